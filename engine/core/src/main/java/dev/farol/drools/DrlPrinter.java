@@ -21,7 +21,8 @@ final class DrlPrinter {
 
     /** The rules of one stage as a DRL file; rule {@code i} fires {@code i}. */
     String print(String packageName, List<LoweredRule> rules) {
-        StringBuilder drl = new StringBuilder("package " + packageName + ";\nimport " + Customer.class.getName() + ";\n");
+        StringBuilder drl =
+                new StringBuilder("package " + packageName + ";\nimport " + Customer.class.getName() + ";\n");
         for (int i = 0; i < rules.size(); i++) {
             drl.append("rule \"r").append(i).append("\" when $c : Customer( ");
             drl.append(top(rules.get(i).condition()));
@@ -44,15 +45,14 @@ final class DrlPrinter {
 
     private String print(Condition condition) {
         if (condition instanceof Condition.Compare compare) {
-            String name =
-                    switch (compare.comparator()) {
-                        case EQUAL -> "equal";
-                        case DIFFERENT -> "different";
-                        case LESS -> "less";
-                        case AT_MOST -> "atMost";
-                        case MORE -> "more";
-                        case AT_LEAST -> "atLeast";
-                    };
+            String name = switch (compare.comparator()) {
+                case EQUAL -> "equal";
+                case DIFFERENT -> "different";
+                case LESS -> "less";
+                case AT_MOST -> "atMost";
+                case MORE -> "more";
+                case AT_LEAST -> "atLeast";
+            };
             return call(name, print(compare.left()), print(compare.right()));
         }
         if (condition instanceof Condition.CompareText compare) {
@@ -87,13 +87,12 @@ final class DrlPrinter {
             return call("minus", "0.0", print(negative.operand()));
         }
         NumberTerm.Arithmetic arithmetic = (NumberTerm.Arithmetic) term;
-        String name =
-                switch (arithmetic.operator()) {
-                    case '+' -> "plus";
-                    case '-' -> "minus";
-                    case '*' -> "times";
-                    default -> "by";
-                };
+        String name = switch (arithmetic.operator()) {
+            case '+' -> "plus";
+            case '-' -> "minus";
+            case '*' -> "times";
+            default -> "by";
+        };
         return call(name, print(arithmetic.left()), print(arithmetic.right()));
     }
 

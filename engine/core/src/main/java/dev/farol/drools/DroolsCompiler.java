@@ -87,5 +87,4 @@ final class DroolsCompiler {
     private static String packageOf(Stage stage) {
         return "farol." + stage.folder();
     }
-
 }

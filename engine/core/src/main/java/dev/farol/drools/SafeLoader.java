@@ -75,7 +75,8 @@ final class SafeLoader extends ClassLoader {
 
     /** Collections, without what {@code java.util} has for files, threads, services and scheduling. */
     private static boolean isPlainUtility(String name) {
-        return name.matches("java\\.util\\.(Array|Abstract|Linked|Hash|Tree)?(List|Map|Set|Collection|Collections|Arrays|Iterator|Optional|Objects)"
-                + "|java\\.util\\.function\\.[A-Za-z]+");
+        return name.matches(
+                "java\\.util\\.(Array|Abstract|Linked|Hash|Tree)?(List|Map|Set|Collection|Collections|Arrays|Iterator|Optional|Objects)"
+                        + "|java\\.util\\.function\\.[A-Za-z]+");
     }
 }

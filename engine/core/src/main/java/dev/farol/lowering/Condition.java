@@ -10,10 +10,14 @@ import java.util.List;
 public sealed interface Condition {
 
     /** Holds for everybody. */
-    Condition ALWAYS = new All(List.of());
+    static Condition always() {
+        return new All(List.of());
+    }
 
     /** Holds for nobody. */
-    Condition NEVER = new Any(List.of());
+    static Condition never() {
+        return new Any(List.of());
+    }
 
     /** The meaning of this condition, spelled out: slow, for one customer at a time. */
     boolean holds(double[] numbers, String[] texts);

@@ -6,6 +6,7 @@ import dev.farol.diagnostic.Spelling;
 import dev.farol.language.Comparator;
 import dev.farol.language.Expression;
 import dev.farol.rules.Band;
+import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,11 @@ final class ConditionLowering {
             return Optional.of(truth.condition());
         }
         if (!(typed instanceof Typed.Wrong)) {
-            wrong("not-a-condition", expression.place(), "This is " + typed.kind() + " and not a condition.", "Maybe compare it: ... > 5, ... == \"pro\".");
+            wrong(
+                    "not-a-condition",
+                    expression.place(),
+                    "This is " + typed.kind() + " and not a condition.",
+                    "Maybe compare it: ... > 5, ... == \"pro\".");
         }
         return Optional.empty();
     }
@@ -63,7 +68,7 @@ final class ConditionLowering {
             return text(text);
         }
         if (expression instanceof Expression.TruthLiteral truth) {
-            return new Typed.OfTruth(truth.value() ? Condition.ALWAYS : Condition.NEVER);
+            return new Typed.OfTruth(truth.value() ? Condition.always() : Condition.never());
         }
         if (expression instanceof Expression.AbsentLiteral) {
             return new Typed.Nothing();
@@ -85,7 +90,7 @@ final class ConditionLowering {
         if (expression instanceof Expression.Not not) {
             return lower(not.operand())
                     .<Typed>map(condition -> new Typed.OfTruth(condition.negated()))
-                    .orElse(Typed.WRONG);
+                    .orElse(new Typed.Wrong());
         }
         if (expression instanceof Expression.Comparison comparison) {
             return comparison(comparison);
@@ -98,7 +103,11 @@ final class ConditionLowering {
 
     private Typed text(Expression.TextLiteral text) {
         return text.value().isEmpty()
-                ? wrong("empty-text", text.place(), "An empty text is never equal to anything.", "Maybe compare with null: plan == null.")
+                ? wrong(
+                        "empty-text",
+                        text.place(),
+                        "An empty text is never equal to anything.",
+                        "Maybe compare with null: plan == null.")
                 : new Typed.OfText(new TextTerm.Constant(text.value()));
     }
 
@@ -117,8 +126,8 @@ final class ConditionLowering {
                 ? Spelling.hint(name.name(), names)
                 : Signature.of(name.name())
                         .map(question -> "Maybe ask it: " + question.example() + ".")
-                        .orElse("Maybe it is a text and needs quotes, \"" + name.name() + "\", or an attribute: text(\"" + name.name()
-                                + "\"), number(\"" + name.name() + "\").");
+                        .orElse("Maybe it is a text and needs quotes, \"" + name.name() + "\", or an attribute: text(\""
+                                + name.name() + "\"), number(\"" + name.name() + "\").");
         return wrong("unknown-name", name.place(), "Customers have nothing of this name (" + name.name() + ").", hint);
     }
 
@@ -128,14 +137,14 @@ final class ConditionLowering {
                         term instanceof NumberTerm.Constant constant
                                 ? new NumberTerm.Constant(0.0 - constant.number())
                                 : new NumberTerm.Negative(term)))
-                .orElse(Typed.WRONG);
+                .orElse(new Typed.Wrong());
     }
 
     private Typed arithmetic(char operator, Expression left, Expression right) {
         Optional<NumberTerm> a = number(left);
         Optional<NumberTerm> b = number(right);
         if (a.isEmpty() || b.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         return new Typed.OfNumber(new NumberTerm.Arithmetic(operator, a.get(), b.get()));
     }
@@ -146,30 +155,37 @@ final class ConditionLowering {
             return Optional.of(number.term());
         }
         if (!(typed instanceof Typed.Wrong)) {
-            wrong("types", expression.place(), "Only numbers are calculated with, and this is " + typed.kind() + ".",
-                    expression instanceof Expression.TextLiteral ? "Maybe write the number without quotes." : "Maybe compare it on its own.");
+            wrong(
+                    "types",
+                    expression.place(),
+                    "Only numbers are calculated with, and this is " + typed.kind() + ".",
+                    expression instanceof Expression.TextLiteral
+                            ? "Maybe write the number without quotes."
+                            : "Maybe compare it on its own.");
         }
         return Optional.empty();
     }
 
     private Typed combined(Expression expression) {
         boolean all = expression instanceof Expression.All;
-        List<Expression> operands = all ? ((Expression.All) expression).operands() : ((Expression.Any) expression).operands();
+        List<Expression> operands =
+                all ? ((Expression.All) expression).operands() : ((Expression.Any) expression).operands();
         List<Condition> conditions = new ArrayList<>();
         for (Expression operand : operands) {
             lower(operand).ifPresent(conditions::add);
         }
         if (conditions.size() < operands.size()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
-        return new Typed.OfTruth(all ? new Condition.All(List.copyOf(conditions)) : new Condition.Any(List.copyOf(conditions)));
+        return new Typed.OfTruth(
+                all ? new Condition.All(List.copyOf(conditions)) : new Condition.Any(List.copyOf(conditions)));
     }
 
     private Typed comparison(Expression.Comparison comparison) {
         Typed left = type(comparison.left());
         Typed right = type(comparison.right());
         if (left instanceof Typed.Wrong || right instanceof Typed.Wrong) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         if (left instanceof Typed.Nothing || right instanceof Typed.Nothing) {
             return presence(comparison, left instanceof Typed.Nothing ? right : left);
@@ -180,19 +196,29 @@ final class ConditionLowering {
         if (left instanceof Typed.OfText a && right instanceof Typed.OfText b) {
             return texts(comparison, a.term(), b.term());
         }
-        if (left instanceof Typed.OfTruth a && comparison.right() instanceof Expression.TruthLiteral b && !comparison.operator().isOrder()) {
+        if (left instanceof Typed.OfTruth a
+                && comparison.right() instanceof Expression.TruthLiteral b
+                && !comparison.operator().isOrder()) {
             boolean same = b.value() == (comparison.operator() == Comparator.EQUAL);
             return new Typed.OfTruth(same ? a.condition() : a.condition().negated());
         }
-        Expression blamed = comparison.left() instanceof Expression.TextLiteral || comparison.left() instanceof Expression.NumberLiteral
-                ? comparison.left() : comparison.right();
-        return wrong("types", blamed.place(), "Unlike things are compared: " + left.kind() + " with " + right.kind() + ".", unlikeHint(left, right, blamed));
+        Expression blamed = comparison.left() instanceof Expression.TextLiteral
+                        || comparison.left() instanceof Expression.NumberLiteral
+                ? comparison.left()
+                : comparison.right();
+        return wrong(
+                "types",
+                blamed.place(),
+                "Unlike things are compared: " + left.kind() + " with " + right.kind() + ".",
+                unlikeHint(left, right, blamed));
     }
 
     private static String unlikeHint(Typed left, Typed right, Expression blamed) {
         boolean numberAndText = left instanceof Typed.OfNumber != right instanceof Typed.OfNumber
                 && left instanceof Typed.OfText != right instanceof Typed.OfText;
-        if (numberAndText && blamed instanceof Expression.TextLiteral text && text.value().matches("-?[0-9.,]+")) {
+        if (numberAndText
+                && blamed instanceof Expression.TextLiteral text
+                && text.value().matches("-?[0-9.,]+")) {
             return "Maybe write the number without quotes: " + text.value().replace(',', '.') + ".";
         }
         if (numberAndText && blamed instanceof Expression.NumberLiteral number) {
@@ -204,7 +230,11 @@ final class ConditionLowering {
     private Typed presence(Expression.Comparison comparison, Typed other) {
         boolean present = comparison.operator() == Comparator.DIFFERENT;
         if (comparison.operator().isOrder()) {
-            return wrong("null", comparison.place(), "Nothing is more or less than null.", "Maybe write == null or != null.");
+            return wrong(
+                    "null",
+                    comparison.place(),
+                    "Nothing is more or less than null.",
+                    "Maybe write == null or != null.");
         }
         if (other instanceof Typed.OfNumber number) {
             return new Typed.OfTruth(new Condition.Present(present, number.term()));
@@ -217,11 +247,17 @@ final class ConditionLowering {
 
     private Typed texts(Expression.Comparison comparison, TextTerm left, TextTerm right) {
         if (comparison.operator().isOrder()) {
-            return wrong("types", comparison.place(), "Texts are the same or not; none is more or less (" + comparison.operator().symbol() + ").",
+            return wrong(
+                    "types",
+                    comparison.place(),
+                    "Texts are the same or not; none is more or less ("
+                            + comparison.operator().symbol() + ").",
                     "Maybe write == or !=.");
         }
         boolean known = isKnownBand(left, comparison.right()) & isKnownBand(right, comparison.left());
-        return known ? new Typed.OfTruth(new Condition.CompareText(comparison.operator() == Comparator.EQUAL, left, right)) : Typed.WRONG;
+        return known
+                ? new Typed.OfTruth(new Condition.CompareText(comparison.operator() == Comparator.EQUAL, left, right))
+                : new Typed.Wrong();
     }
 
     private boolean isKnownBand(TextTerm term, Expression other) {
@@ -232,10 +268,15 @@ final class ConditionLowering {
         if (!(reading instanceof TextReading.Band || reading instanceof TextReading.PreviousBand)) {
             return true;
         }
-        List<String> bands = new ArrayList<>(known.scorecard().bands().stream().map(Band::id).toList());
-        bands.add(Known.NOT_SCORED);
+        List<String> bands =
+                new ArrayList<>(known.scorecard().bands().stream().map(Band::id).toList());
+        bands.add(Scorecard.NOT_SCORED);
         if (!bands.contains(literal.value())) {
-            wrong("unknown-band", literal.place(), "scorecard.yaml has no band of this name (" + literal.value() + ").", Spelling.hint(literal.value(), bands));
+            wrong(
+                    "unknown-band",
+                    literal.place(),
+                    "scorecard.yaml has no band of this name (" + literal.value() + ").",
+                    Spelling.hint(literal.value(), bands));
             return false;
         }
         return true;
@@ -247,19 +288,26 @@ final class ConditionLowering {
         }
         List<Condition> same = new ArrayList<>();
         for (Expression option : membership.options()) {
-            boolean literal = option instanceof Expression.TextLiteral || option instanceof Expression.NumberLiteral
-                    || option instanceof Expression.Negative negative && negative.operand() instanceof Expression.NumberLiteral;
+            boolean literal = option instanceof Expression.TextLiteral
+                    || option instanceof Expression.NumberLiteral
+                    || option instanceof Expression.Negative negative
+                            && negative.operand() instanceof Expression.NumberLiteral;
             if (!literal) {
-                wrong("list", option.place(), "A list after in holds plain texts or numbers.", "Maybe compare with == instead.");
+                wrong(
+                        "list",
+                        option.place(),
+                        "A list after in holds plain texts or numbers.",
+                        "Maybe compare with == instead.");
                 continue;
             }
-            Typed typed = comparison(new Expression.Comparison(membership.place(), Comparator.EQUAL, membership.subject(), option));
+            Typed typed = comparison(
+                    new Expression.Comparison(membership.place(), Comparator.EQUAL, membership.subject(), option));
             if (typed instanceof Typed.OfTruth truth) {
                 same.add(truth.condition());
             }
         }
         if (same.size() < membership.options().size()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         Condition any = new Condition.Any(List.copyOf(same));
         return new Typed.OfTruth(membership.negated() ? any.negated() : any);
@@ -267,6 +315,6 @@ final class ConditionLowering {
 
     private Typed wrong(String code, Place place, String message, String hint) {
         diagnostics.error(code, place, message, hint);
-        return Typed.WRONG;
+        return new Typed.Wrong();
     }
 }

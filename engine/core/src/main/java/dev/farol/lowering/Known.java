@@ -12,9 +12,6 @@ import java.util.Set;
  */
 public record Known(Scorecard scorecard, Vocabulary vocabulary, Set<String> playbooks, Set<String> healthRules) {
 
-    /** The band of customers about whom too little is known. */
-    public static final String NOT_SCORED = "not-scored";
-
     /** Whether a reading first known at {@code since} is there at {@code stage}. */
     static boolean isThere(Stage since, Stage stage) {
         return since.compareTo(stage) <= 0;

@@ -39,12 +39,18 @@ final class QuestionLowering {
     Typed lower(Call call) {
         Optional<Signature> found = Signature.of(call.name());
         if (found.isEmpty()) {
-            return wrong("unknown-question", call.place(), "There is no question of this name (" + call.name() + ").",
+            return wrong(
+                    "unknown-question",
+                    call.place(),
+                    "There is no question of this name (" + call.name() + ").",
                     Spelling.hint(call.name(), Signature.names()));
         }
         Signature signature = found.get();
         if (!signature.takes(call.arguments().size())) {
-            return wrong("arguments", call.place(), "The question " + call.name() + " is asked with other things in its parentheses.",
+            return wrong(
+                    "arguments",
+                    call.place(),
+                    "The question " + call.name() + " is asked with other things in its parentheses.",
                     "Maybe write " + signature.example() + ".");
         }
         return switch (signature) {
@@ -56,19 +62,23 @@ final class QuestionLowering {
             case LARGEST -> windowed(Measure.LARGEST, call, signature);
             case LATEST -> windowed(Measure.LATEST, call, signature);
             case HAS -> holds(windowed(Measure.COUNT, call, signature));
-            case DAYS_SINCE -> selector(call, 0, signature)
-                    .map(selector -> slot(new Reading.Asked(new Question.DaysSince(selector)), call))
-                    .orElse(Typed.WRONG);
+            case DAYS_SINCE ->
+                selector(call, 0, signature)
+                        .map(selector -> slot(new Reading.Asked(new Question.DaysSince(selector)), call))
+                        .orElse(new Typed.Wrong());
             case SHARE -> share(call, signature);
             case TREND -> trend(call, signature);
             case DECAYED -> decayed(call, signature);
             case SEQUENCE -> sequence(call, signature);
-            case TEXT -> literal(call, 0, signature)
-                    .<Typed>map(name -> new Typed.OfText(new TextTerm.Slot(slots.text(new TextReading.Attribute(name)))))
-                    .orElse(Typed.WRONG);
-            case NUMBER -> literal(call, 0, signature)
-                    .map(name -> slot(new Reading.Attribute(name), call))
-                    .orElse(Typed.WRONG);
+            case TEXT ->
+                literal(call, 0, signature)
+                        .<Typed>map(name ->
+                                new Typed.OfText(new TextTerm.Slot(slots.text(new TextReading.Attribute(name)))))
+                        .orElse(new Typed.Wrong());
+            case NUMBER ->
+                literal(call, 0, signature)
+                        .map(name -> slot(new Reading.Attribute(name), call))
+                        .orElse(new Typed.Wrong());
             case DIMENSION -> dimension(call, signature);
             case FIRED -> fired(call, signature);
             case RATIO -> throw new IllegalStateException("ratio is lowered where its operands are");
@@ -82,14 +92,14 @@ final class QuestionLowering {
 
     Typed slot(Reading reading, Place place, String name) {
         if (!isThere(reading.since(), place, name)) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         return new Typed.OfNumber(new NumberTerm.Slot(slots.number(reading)));
     }
 
     Typed slot(TextReading reading, Place place, String name) {
         if (!isThere(reading.since(), place, name)) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         return new Typed.OfText(new TextTerm.Slot(slots.text(reading)));
     }
@@ -98,7 +108,10 @@ final class QuestionLowering {
         if (Known.isThere(since, stage)) {
             return true;
         }
-        wrong("too-early", place, "This is not known yet when rules of " + stage.folder() + "/ are read (" + name + ").",
+        wrong(
+                "too-early",
+                place,
+                "This is not known yet when rules of " + stage.folder() + "/ are read (" + name + ").",
                 "Maybe move the rule to " + since.folder() + "/.");
         return false;
     }
@@ -107,11 +120,13 @@ final class QuestionLowering {
         Optional<Selector> selector = selector(call, 0, signature);
         Optional<Window> window = window(call, 1, signature);
         if (selector.isEmpty() || window.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         boolean numeric = measure != Measure.COUNT && measure != Measure.ACTIVE_DAYS;
-        if (numeric && !selectors.hasNumber(selector.get(), call.name(), call.arguments().get(0).place())) {
-            return Typed.WRONG;
+        if (numeric
+                && !selectors.hasNumber(
+                        selector.get(), call.name(), call.arguments().get(0).place())) {
+            return new Typed.Wrong();
         }
         return slot(new Reading.Asked(new Question.Windowed(measure, selector.get(), window.get())), call);
     }
@@ -127,7 +142,7 @@ final class QuestionLowering {
         Optional<Selector> whole = selector(call, 1, signature);
         Optional<Window> window = window(call, 2, signature);
         if (part.isEmpty() || whole.isEmpty() || window.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         return quotient(part.get(), window.get(), whole.get(), window.get());
     }
@@ -136,7 +151,7 @@ final class QuestionLowering {
         Optional<Selector> selector = selector(call, 0, signature);
         OptionalInt days = days(call, 1, signature, 1, Window.LONGEST / 2);
         if (selector.isEmpty() || days.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         int length = days.getAsInt();
         return quotient(selector.get(), Window.last(length), selector.get(), new Window(2 * length, length));
@@ -154,11 +169,14 @@ final class QuestionLowering {
     private Typed decayed(Call call, Signature signature) {
         Optional<Selector> selector = selector(call, 0, signature);
         if (!(call.arguments().get(1) instanceof NumberLiteral halfLife) || halfLife.value() <= 0) {
-            return wrong("window", call.arguments().get(1).place(), "A half-life is a number of days above 0.",
+            return wrong(
+                    "window",
+                    call.arguments().get(1).place(),
+                    "A half-life is a number of days above 0.",
                     "Maybe write " + signature.example() + ".");
         }
         return selector.map(chosen -> slot(new Reading.Asked(new Question.Decayed(chosen, halfLife.value())), call))
-                .orElse(Typed.WRONG);
+                .orElse(new Typed.Wrong());
     }
 
     private Typed sequence(Call call, Signature signature) {
@@ -166,7 +184,7 @@ final class QuestionLowering {
         Optional<Selector> then = selector(call, 1, signature);
         OptionalInt days = days(call, 2, signature, 1, Window.LONGEST);
         if (first.isEmpty() || then.isEmpty() || days.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         Question question = new Question.Sequence(first.get(), then.get(), days.getAsInt());
         return holds(slot(new Reading.Asked(question), call));
@@ -175,11 +193,15 @@ final class QuestionLowering {
     private Typed dimension(Call call, Signature signature) {
         Optional<String> id = literal(call, 0, signature);
         if (id.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
-        List<String> ids = known.scorecard().dimensions().stream().map(Dimension::id).toList();
+        List<String> ids =
+                known.scorecard().dimensions().stream().map(Dimension::id).toList();
         if (!ids.contains(id.get())) {
-            return wrong("unknown-dimension", call.arguments().get(0).place(), "scorecard.yaml has no dimension of this name (" + id.get() + ").",
+            return wrong(
+                    "unknown-dimension",
+                    call.arguments().get(0).place(),
+                    "scorecard.yaml has no dimension of this name (" + id.get() + ").",
                     Spelling.hint(id.get(), ids));
         }
         return slot(new Reading.DimensionTotal(id.get()), call);
@@ -188,10 +210,13 @@ final class QuestionLowering {
     private Typed fired(Call call, Signature signature) {
         Optional<String> rule = literal(call, 0, signature);
         if (rule.isEmpty()) {
-            return Typed.WRONG;
+            return new Typed.Wrong();
         }
         if (!known.healthRules().contains(rule.get())) {
-            return wrong("unknown-rule", call.arguments().get(0).place(), "No health rule has this name (" + rule.get() + ").",
+            return wrong(
+                    "unknown-rule",
+                    call.arguments().get(0).place(),
+                    "No health rule has this name (" + rule.get() + ").",
                     Spelling.hint(rule.get(), known.healthRules()));
         }
         return holds(slot(new Reading.Fired(rule.get()), call));
@@ -207,7 +232,10 @@ final class QuestionLowering {
         if (argument instanceof TextLiteral text) {
             return Optional.of(text.value());
         }
-        wrong("arguments", argument.place(), "A name in double quotes is expected here, in the question " + call.name() + ".",
+        wrong(
+                "arguments",
+                argument.place(),
+                "A name in double quotes is expected here, in the question " + call.name() + ".",
                 "Maybe write " + signature.example() + ".");
         return Optional.empty();
     }
@@ -223,9 +251,14 @@ final class QuestionLowering {
             return Optional.empty();
         }
         if (from.getAsInt() <= to.getAsInt()) {
-            wrong("window", call.arguments().get(index).place(),
-                    "The window runs backwards: it must begin longer ago than it ends (" + from.getAsInt() + ", " + to.getAsInt() + ").",
-                    from.getAsInt() == to.getAsInt() ? "Maybe give it a length, such as 60, 30." : "Did you mean \"" + to.getAsInt() + ", " + from.getAsInt() + "\"?");
+            wrong(
+                    "window",
+                    call.arguments().get(index).place(),
+                    "The window runs backwards: it must begin longer ago than it ends (" + from.getAsInt() + ", "
+                            + to.getAsInt() + ").",
+                    from.getAsInt() == to.getAsInt()
+                            ? "Maybe give it a length, such as 60, 30."
+                            : "Did you mean \"" + to.getAsInt() + ", " + from.getAsInt() + "\"?");
             return Optional.empty();
         }
         return Optional.of(new Window(from.getAsInt(), to.getAsInt()));
@@ -233,17 +266,22 @@ final class QuestionLowering {
 
     private OptionalInt days(Call call, int index, Signature signature, int fewest, int most) {
         Expression argument = call.arguments().get(index);
-        if (argument instanceof NumberLiteral number && number.value() == Math.rint(number.value())
-                && number.value() >= fewest && number.value() <= most) {
+        if (argument instanceof NumberLiteral number
+                && number.value() == Math.rint(number.value())
+                && number.value() >= fewest
+                && number.value() <= most) {
             return OptionalInt.of((int) number.value());
         }
-        wrong("window", argument.place(), "Days are a whole number from " + fewest + " to " + most + ", in the question " + call.name() + ".",
+        wrong(
+                "window",
+                argument.place(),
+                "Days are a whole number from " + fewest + " to " + most + ", in the question " + call.name() + ".",
                 "Maybe write " + signature.example() + ".");
         return OptionalInt.empty();
     }
 
     private Typed wrong(String code, Place place, String message, String hint) {
         diagnostics.error(code, place, message, hint);
-        return Typed.WRONG;
+        return new Typed.Wrong();
     }
 }

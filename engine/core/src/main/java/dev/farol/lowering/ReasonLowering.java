@@ -38,14 +38,22 @@ final class ReasonLowering {
         String text = written.value();
         List<Part> parts = new ArrayList<>();
         if (text.length() > LONGEST) {
-            return wrong("reason", written.place(), "A reason has at most " + LONGEST + " characters.", "Maybe move the rest to @description.");
+            return wrong(
+                    "reason",
+                    written.place(),
+                    "A reason has at most " + LONGEST + " characters.",
+                    "Maybe move the rest to @description.");
         }
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('{', at);
             int stray = text.indexOf('}', at);
             if (stray >= 0 && (open < 0 || stray < open)) {
-                return wrong("reason", inside(written, stray), "A brace is closed in the reason that was never opened.", "Maybe remove it.");
+                return wrong(
+                        "reason",
+                        inside(written, stray),
+                        "A brace is closed in the reason that was never opened.",
+                        "Maybe remove it.");
             }
             if (open < 0) {
                 parts.add(new Part.Words(text.substring(at)));
@@ -56,7 +64,11 @@ final class ReasonLowering {
             }
             int close = text.indexOf('}', open);
             if (close < 0) {
-                return wrong("reason", inside(written, open), "A brace is opened in the reason and never closed.", "Maybe add the missing }.");
+                return wrong(
+                        "reason",
+                        inside(written, open),
+                        "A brace is opened in the reason and never closed.",
+                        "Maybe add the missing }.");
             }
             Optional<Part> reading = reading(written, open + 1, close);
             if (reading.isEmpty()) {
@@ -86,7 +98,11 @@ final class ReasonLowering {
         }
         return typed instanceof Typed.Wrong
                 ? Optional.empty()
-                : wrong("reason", place, "Only a number or a text can be shown in a reason.", "Maybe ask count(...) or latest(...).");
+                : wrong(
+                        "reason",
+                        place,
+                        "Only a number or a text can be shown in a reason.",
+                        "Maybe ask count(...) or latest(...).");
     }
 
     private static Place inside(TextLiteral written, int index) {

@@ -42,7 +42,8 @@ public record ReasonText(List<Part> english, List<Part> portuguese) {
             return "-";
         }
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
-        String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+        String plain =
+                rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return language == Language.PT ? plain.replace('.', ',') : plain;
     }
 }

@@ -42,7 +42,7 @@ public final class RuleLowering {
         }
         Optional<String> dimension = dimension(rule);
         Optional<Condition> condition = rule.condition().isEmpty()
-                ? Optional.of(Condition.ALWAYS)
+                ? Optional.of(Condition.always())
                 : conditions.lower(rule.condition().get());
         Optional<Effect> effect = rule.consequence().flatMap(call -> effect(call, dimension));
         if (condition.isEmpty() || effect.isEmpty()) {
@@ -56,24 +56,37 @@ public final class RuleLowering {
         Optional<Annotation> found = Optional.empty();
         for (Annotation annotation : rule.annotations()) {
             if (!ANNOTATIONS.contains(annotation.name())) {
-                diagnostics.error("unknown-annotation", annotation.place(), "There is no annotation of this name (@" + annotation.name() + ").",
+                diagnostics.error(
+                        "unknown-annotation",
+                        annotation.place(),
+                        "There is no annotation of this name (@" + annotation.name() + ").",
                         Spelling.hint(annotation.name(), ANNOTATIONS));
             } else if (annotation.name().equals("dimension")) {
                 found = Optional.of(annotation);
             }
         }
         if (stage != Stage.HEALTH) {
-            found.ifPresent(extra -> diagnostics.error("dimension", extra.place(), "Only health rules belong to a dimension.", "Maybe remove @dimension."));
+            found.ifPresent(extra -> diagnostics.error(
+                    "dimension",
+                    extra.place(),
+                    "Only health rules belong to a dimension.",
+                    "Maybe remove @dimension."));
             return Optional.of("");
         }
         if (found.isEmpty()) {
-            diagnostics.error("no-dimension", rule.place(), "The health rule belongs to no dimension (" + rule.name() + ").",
+            diagnostics.error(
+                    "no-dimension",
+                    rule.place(),
+                    "The health rule belongs to no dimension (" + rule.name() + ").",
                     "Maybe add @dimension(" + dimensions().get(0) + ") below its name.");
             return Optional.empty();
         }
         Annotation dimension = found.get();
         if (!dimensions().contains(dimension.value())) {
-            diagnostics.error("unknown-dimension", dimension.valuePlace(), "scorecard.yaml has no dimension of this name (" + dimension.value() + ").",
+            diagnostics.error(
+                    "unknown-dimension",
+                    dimension.valuePlace(),
+                    "scorecard.yaml has no dimension of this name (" + dimension.value() + ").",
                     Spelling.hint(dimension.value(), dimensions()));
             return Optional.empty();
         }
@@ -92,7 +105,12 @@ public final class RuleLowering {
                     : Spelling.nearest(call.name(), List.of(stage.call())).isPresent()
                             ? Spelling.hint(call.name(), List.of(stage.call()))
                             : "Maybe write health." + example() + ";";
-            return wrong("call", call.place(), "Rules of " + stage.folder() + "/ call health." + stage.call() + " and nothing else (" + call.name() + ").", hint);
+            return wrong(
+                    "call",
+                    call.place(),
+                    "Rules of " + stage.folder() + "/ call health." + stage.call() + " and nothing else (" + call.name()
+                            + ").",
+                    hint);
         }
         return switch (stage) {
             case HEALTH -> points(call, dimension);
@@ -105,7 +123,9 @@ public final class RuleLowering {
         return switch (stage) {
             case HEALTH -> "points(-5, \"the reason\", \"o motivo\")";
             case BANDS -> "band(\"" + known.scorecard().bands().get(0).id() + "\")";
-            case PLAYBOOKS -> "recommend(\"" + known.playbooks().stream().sorted().findFirst().orElse("rescue-call") + "\", \"high\", \"the reason\", \"o motivo\")";
+            case PLAYBOOKS ->
+                "recommend(\"" + known.playbooks().stream().sorted().findFirst().orElse("rescue-call")
+                        + "\", \"high\", \"the reason\", \"o motivo\")";
         };
     }
 
@@ -131,7 +151,10 @@ public final class RuleLowering {
         }
         double value = number.value();
         if (value != Math.rint(value) || value < 1 || value > MOST_POINTS) {
-            wrong("points", written.place(), "Points are a whole number from 1 to " + MOST_POINTS + ", or below zero (" + number.text() + ").",
+            wrong(
+                    "points",
+                    written.place(),
+                    "Points are a whole number from 1 to " + MOST_POINTS + ", or below zero (" + number.text() + ").",
                     "Maybe round it: " + Math.max(1, Math.min(MOST_POINTS, Math.round(value))) + ".");
             return OptionalInt.empty();
         }
@@ -143,7 +166,8 @@ public final class RuleLowering {
             return Optional.empty();
         }
         List<String> bands = known.scorecard().bands().stream().map(Band::id).toList();
-        return name(call.arguments().get(0), "band", "scorecard.yaml has no band of this name", bands).map(Effect.InBand::new);
+        return name(call.arguments().get(0), "band", "scorecard.yaml has no band of this name", bands)
+                .map(Effect.InBand::new);
     }
 
     private Optional<Effect> recommend(Call call) {
@@ -152,8 +176,10 @@ public final class RuleLowering {
             return Optional.empty();
         }
         List<String> playbooks = known.playbooks().stream().sorted().toList();
-        Optional<String> playbook = name(arguments.get(0), "playbook", "There is no file in playbooks/ for this playbook", playbooks);
-        Optional<Priority> priority = name(arguments.get(1), "priority", "A recommendation has no such priority", Priority.labels())
+        Optional<String> playbook =
+                name(arguments.get(0), "playbook", "There is no file in playbooks/ for this playbook", playbooks);
+        Optional<Priority> priority = name(
+                        arguments.get(1), "priority", "A recommendation has no such priority", Priority.labels())
                 .flatMap(Priority::of);
         Optional<ReasonText> reason = reason(arguments, 2);
         if (playbook.isEmpty() || priority.isEmpty() || reason.isEmpty()) {
@@ -167,18 +193,33 @@ public final class RuleLowering {
         if (given >= fewest && given <= most) {
             return true;
         }
-        boolean comma = stage == Stage.HEALTH && given == most + 1 && call.arguments().get(1) instanceof Expression.NumberLiteral;
-        wrong("arguments", call.place(), "The call health." + call.name() + " is made with other things in its parentheses.",
-                comma ? "Maybe points were written with a comma: they are whole numbers." : "Maybe write health." + example() + ";");
+        boolean comma = stage == Stage.HEALTH
+                && given == most + 1
+                && call.arguments().get(1) instanceof Expression.NumberLiteral;
+        wrong(
+                "arguments",
+                call.place(),
+                "The call health." + call.name() + " is made with other things in its parentheses.",
+                comma
+                        ? "Maybe points were written with a comma: they are whole numbers."
+                        : "Maybe write health." + example() + ";");
         return false;
     }
 
     private Optional<String> name(Expression argument, String kind, String message, List<String> names) {
         if (!(argument instanceof TextLiteral text)) {
-            return wrong("literal", argument.place(), "The " + kind + " is a plain text in double quotes.", "Maybe write health." + example() + ";");
+            return wrong(
+                    "literal",
+                    argument.place(),
+                    "The " + kind + " is a plain text in double quotes.",
+                    "Maybe write health." + example() + ";");
         }
         if (!names.contains(text.value())) {
-            return wrong("unknown-" + kind, text.place(), message + " (" + text.value() + ").", Spelling.hint(text.value(), names));
+            return wrong(
+                    "unknown-" + kind,
+                    text.place(),
+                    message + " (" + text.value() + ").",
+                    Spelling.hint(text.value(), names));
         }
         return Optional.of(text.value());
     }
@@ -187,11 +228,19 @@ public final class RuleLowering {
         boolean good = true;
         for (Expression argument : arguments.subList(from, arguments.size())) {
             if (!(argument instanceof TextLiteral text) || text.value().isBlank()) {
-                wrong("reason", argument.place(), "A reason is a plain text in double quotes.", "Maybe write health." + example() + ";");
+                wrong(
+                        "reason",
+                        argument.place(),
+                        "A reason is a plain text in double quotes.",
+                        "Maybe write health." + example() + ";");
                 good = false;
             }
         }
-        return good ? reasons.lower(arguments.subList(from, arguments.size()).stream().map(TextLiteral.class::cast).toList()) : Optional.empty();
+        return good
+                ? reasons.lower(arguments.subList(from, arguments.size()).stream()
+                        .map(TextLiteral.class::cast)
+                        .toList())
+                : Optional.empty();
     }
 
     private <T> Optional<T> wrong(String code, Place place, String message, String hint) {

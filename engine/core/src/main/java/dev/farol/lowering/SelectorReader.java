@@ -29,13 +29,19 @@ final class SelectorReader {
     Optional<Selector> read(Place place, String written) {
         Matcher matcher = SHAPE.matcher(written);
         if (!matcher.matches()) {
-            diagnostics.error("selector", place, "This is not a way to name interactions (\"" + written + "\").",
+            diagnostics.error(
+                    "selector",
+                    place,
+                    "This is not a way to name interactions (\"" + written + "\").",
                     "Maybe write \"type\", \"type.field\" or \"type[field=value]\".");
             return Optional.empty();
         }
         Optional<InteractionType> type = vocabulary.find(matcher.group(1));
         if (type.isEmpty()) {
-            diagnostics.error("unknown-type", inside(place, 0), "interactions.yaml has no interaction type of this name (" + matcher.group(1) + ").",
+            diagnostics.error(
+                    "unknown-type",
+                    inside(place, 0),
+                    "interactions.yaml has no interaction type of this name (" + matcher.group(1) + ").",
                     Spelling.hint(matcher.group(1), vocabulary.types().keySet()));
             return Optional.empty();
         }
@@ -62,19 +68,29 @@ final class SelectorReader {
                 .findFirst();
         String hint = numeric.map(name -> "Maybe name a field of it: \"" + type.name() + "." + name + "\".")
                 .orElse("Maybe count them: count(\"" + type.name() + "\", 30).");
-        diagnostics.error("no-value", inside(place, 0), "Interactions of this type carry no number, and " + question + " needs one (" + type.name() + ").", hint);
+        diagnostics.error(
+                "no-value",
+                inside(place, 0),
+                "Interactions of this type carry no number, and " + question + " needs one (" + type.name() + ").",
+                hint);
         return false;
     }
 
     private boolean isNumber(InteractionType type, String field, Place place) {
         DataField known = type.data().get(field);
         if (known == null) {
-            diagnostics.error("unknown-field", place, "Interactions of type " + type.name() + " have no such field (" + field + ").",
+            diagnostics.error(
+                    "unknown-field",
+                    place,
+                    "Interactions of type " + type.name() + " have no such field (" + field + ").",
                     Spelling.hint(field, type.data().keySet()));
             return false;
         }
         if (!(known instanceof DataField.Number)) {
-            diagnostics.error("not-a-number", place, "This field holds no number (" + type.name() + "." + field + ").",
+            diagnostics.error(
+                    "not-a-number",
+                    place,
+                    "This field holds no number (" + type.name() + "." + field + ").",
                     "Maybe select by it: \"" + type.name() + "[" + field + "=...]\".");
             return false;
         }
@@ -84,23 +100,38 @@ final class SelectorReader {
     private boolean isValue(InteractionType type, Selector.Filter filter, Place place, Matcher matcher) {
         DataField known = type.data().get(filter.field());
         if (known == null) {
-            diagnostics.error("unknown-field", inside(place, matcher.start(3)), "Interactions of type " + type.name() + " have no such field (" + filter.field() + ").",
+            diagnostics.error(
+                    "unknown-field",
+                    inside(place, matcher.start(3)),
+                    "Interactions of type " + type.name() + " have no such field (" + filter.field() + ").",
                     Spelling.hint(filter.field(), type.data().keySet()));
             return false;
         }
         Place at = inside(place, matcher.start(4));
         if (known instanceof DataField.Words words && !words.words().contains(filter.value())) {
-            diagnostics.error("unknown-value", at, "The field " + filter.field() + " never has this value (" + filter.value() + ").",
+            diagnostics.error(
+                    "unknown-value",
+                    at,
+                    "The field " + filter.field() + " never has this value (" + filter.value() + ").",
                     Spelling.hint(filter.value(), words.words()));
             return false;
         }
-        if (known instanceof DataField.Flag && !filter.value().equals("true") && !filter.value().equals("false")) {
-            diagnostics.error("unknown-value", at, "The field " + filter.field() + " is true or false, nothing else (" + filter.value() + ").",
+        if (known instanceof DataField.Flag
+                && !filter.value().equals("true")
+                && !filter.value().equals("false")) {
+            diagnostics.error(
+                    "unknown-value",
+                    at,
+                    "The field " + filter.field() + " is true or false, nothing else (" + filter.value() + ").",
                     "Maybe write [" + filter.field() + "=true].");
             return false;
         }
         if (known instanceof DataField.Number && !filter.value().matches("-?(0|[1-9][0-9]*)(\\.[0-9]*[1-9])?")) {
-            diagnostics.error("unknown-value", at, "The field " + filter.field() + " holds a number, and this is none in plain notation (" + filter.value() + ").",
+            diagnostics.error(
+                    "unknown-value",
+                    at,
+                    "The field " + filter.field() + " holds a number, and this is none in plain notation ("
+                            + filter.value() + ").",
                     "Maybe write it like 3 or 0.5.");
             return false;
         }

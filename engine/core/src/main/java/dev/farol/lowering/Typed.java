@@ -15,8 +15,6 @@ sealed interface Typed {
     /** Something that was reported; whatever contains it is wrong for no further reason. */
     record Wrong() implements Typed {}
 
-    Typed WRONG = new Wrong();
-
     /** How a message calls it. */
     default String kind() {
         if (this instanceof OfNumber) {
