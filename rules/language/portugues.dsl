@@ -12,7 +12,6 @@
 [when]os chamados ao menos dobraram em {d:[0-9]+} dias, ou não havia nenhum antes=(trend("support_ticket", {d}) >= 2 || trend("support_ticket", {d}) == null)
 [when]algum chamado foi escalado nos últimos {d:[0-9]+} dias=has("support_ticket[escalated=true]", {d})
 [when]o prazo estourou em {n:[0-9]+} ou mais chamados nos últimos {d:[0-9]+} dias=count("support_ticket[breached=true]", {d}) >= {n}
-[when]{n:[0-9]+} ou mais chamados foram reabertos nos últimos {d:[0-9]+} dias=count("support_ticket[reopened=true]", {d}) >= {n}
 [when]o tempo médio de solução nos últimos {d:[0-9]+} dias é de até {n:[0-9]+} horas=average("ticket_solved", {d}) <= {n}
 
 # Ligações
