@@ -29,11 +29,11 @@ public final class BaseGenerator {
     }
 
     /**
-     * Files of the same names in the folder are replaced, whether compressed or not.
+     * While it works, it takes twice the room of the interactions on the disk. Files of the same names in the folder are replaced, whether compressed or not.
      *
      * @param folder is created if missing
-     * @param progress is told how many interactions are written, now and then and at the end; about
-     *     {@code customers x averageInteractions} in all
+     * @param progress is told how many interactions there are so far, now and then; in the end about
+     *     {@code customers x averageInteractions}
      */
     public void writeTo(Path folder, LongConsumer progress) throws IOException {
         Span span = Span.endingOn(options.asOf(), options.months());

@@ -5,49 +5,27 @@ import dev.farol.generator.company.Population;
 import dev.farol.generator.life.Diary;
 import dev.farol.generator.life.Life;
 import dev.farol.generator.life.Type;
-import dev.farol.generator.story.Span;
 
-/** A diary that counts the interactions of a sample of the base, by day. */
+/** A diary that counts the interactions of customers, and no more. */
 final class Census implements Diary {
-    private static final int SAMPLE = 20_000;
-
-    private final long[] days;
     private Window customer = new Window(0, 0);
     private long total;
 
-    private Census(Span span) {
-        this.days = new long[span.days()];
-    }
-
-    /** Of the whole base, or customers from all over a big one. */
-    static Census take(Population population, Life life) {
-        Census census = new Census(population.span());
-        int sample = sample(population);
+    /** @param sample how many customers, from all over the base */
+    static long count(Population population, Life life, int sample) {
+        Census census = new Census();
         for (int i = 0; i < sample; i++) {
             Company company = population.company((int) ((long) i * population.size() / sample));
             census.customer = Window.of(company, population.span());
             life.play(company, census);
         }
-        return census;
-    }
-
-    static int sample(Population population) {
-        return Math.min(SAMPLE, population.size());
-    }
-
-    long total() {
-        return total;
-    }
-
-    long on(int day) {
-        return days[day];
+        return census.total;
     }
 
     @Override
     public Diary at(long second, Type type) {
         if (customer.holds(second)) {
             total++;
-            days[(int) (second / Span.SECONDS_A_DAY)]++;
         }
         return this;
     }

@@ -18,14 +18,13 @@ final class CsvFile implements Closeable {
     }
 
     void row(String... cells) throws IOException {
-        line.clear();
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
                 line.ascii(',');
             }
             line.text(quoted(cells[i]));
         }
-        line.ascii('\n').writeTo(out);
+        line.ascii('\n').moveTo(out);
     }
 
     private static String quoted(String cell) {

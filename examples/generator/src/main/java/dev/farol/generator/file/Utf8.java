@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Text being written, as UTF-8 bytes. Not thread safe. */
 final class Utf8 {
@@ -20,21 +21,28 @@ final class Utf8 {
     }
 
     Utf8 raw(byte[] text) {
-        reserve(text.length);
-        System.arraycopy(text, 0, bytes, length, text.length);
-        length += text.length;
+        return raw(text, 0, text.length);
+    }
+
+    Utf8 raw(byte[] text, int offset, int count) {
+        reserve(count);
+        System.arraycopy(text, offset, bytes, length, count);
+        length += count;
         return this;
     }
 
     Utf8 text(String text) {
-        reserve(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        int count = text.length();
+        reserve(count);
+        for (int i = 0; i < count; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
+                length += i;
                 return raw(text.substring(i).getBytes(StandardCharsets.UTF_8));
             }
-            bytes[length++] = (byte) c;
+            bytes[length + i] = (byte) c;
         }
+        length += count;
         return this;
     }
 
@@ -81,23 +89,43 @@ final class Utf8 {
     /** Within quotes, with what JSON asks for escaped. */
     Utf8 json(String text) {
         ascii('"');
-        boolean plain = text.chars().allMatch(c -> c >= ' ' && c != '"' && c != '\\');
-        return text(plain ? text : escaped(text)).ascii('"');
+        return text(plain(text) ? text : escaped(text)).ascii('"');
     }
 
-    void copyTo(byte[] target, int offset) {
-        System.arraycopy(bytes, 0, target, offset, length);
+    Utf8 append(Utf8 other) {
+        return raw(other.bytes, 0, other.length);
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    /** The lowest bytes of a number, for files of our own. */
+    Utf8 bigEndian(int number, int count) {
+        reserve(count);
+        for (int i = count - 1; i >= 0; i--) {
+            bytes[length++] = (byte) (number >>> 8 * i);
+        }
+        return this;
+    }
+
+    /** Afterwards, there is nothing left here. */
+    void moveTo(OutputStream out) throws IOException {
         out.write(bytes, 0, length);
+        length = 0;
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             if (c < ' ') {
-                escaped.append(String.format("\\u%04x", (int) c));
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 escaped.append(c == '"' || c == '\\' ? "\\" : "").append(c);
             }

@@ -18,8 +18,4 @@ record Window(long from, long until) {
     boolean holds(long second) {
         return second >= from && second < until;
     }
-
-    boolean meets(Window other) {
-        return from < other.until && other.from < until;
-    }
 }

@@ -9,6 +9,15 @@ public final class Dice {
     private static final double TO_UNIT = 0x1.0p-53;
     private static final double SQRT_3 = 1.7320508075688772;
 
+    private static final double[] GAPS = new double[1025];
+
+    static {
+        for (int i = 0; i < GAPS.length; i++) {
+            // StrictMath: the last bit of Math.log may differ between machines
+            GAPS[i] = -StrictMath.log(1 - i / (GAPS.length - 1.0));
+        }
+    }
+
     private long state;
 
     private Dice(long state) {
@@ -54,8 +63,13 @@ public final class Dice {
 
     /** Exponential, mean 1: the gap until the next of things that happen once per unit of time. */
     public double gap() {
-        // StrictMath: the last bit of Math.log may differ between machines
-        return -StrictMath.log(1 - uniform());
+        double cell = uniform() * (GAPS.length - 1);
+        int index = (int) cell;
+        if (index == GAPS.length - 2) {
+            // Beyond the table it begins anew: what happens at random has no memory
+            return GAPS[index] + gap();
+        }
+        return GAPS[index] + (cell - index) * (GAPS[index + 1] - GAPS[index]);
     }
 
     /** Log-normal around 1: how many times the median, where {@code spread} is the deviation of the logarithm. */

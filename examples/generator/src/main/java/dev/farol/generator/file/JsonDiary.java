@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A diary that writes the interactions of one slice of time as lines of JSON, and only counts the others: ids are
- * numbers within a customer, the same whichever slice is written. Not thread safe.
+ * A diary that writes interactions as lines of JSON into day books; ids are numbers within a customer. Not thread
+ * safe.
  */
-final class SliceDiary implements Diary {
+final class JsonDiary implements Diary {
     private static final Map<Type, byte[]> TYPES = new EnumMap<>(Type.class);
 
     static {
@@ -22,30 +22,22 @@ final class SliceDiary implements Diary {
     }
 
     private final byte[][] days;
-    private final LineStore lines = new LineStore();
+    private final DayBooks books;
     private final Utf8 line = new Utf8();
     private Window customer = new Window(0, 0);
-    private Window slice = new Window(0, 0);
     private byte[] head = {};
     private int interactions;
     private boolean muted;
     private boolean data;
-    private long second;
+    private int day;
+    private int time;
 
-    SliceDiary(Span span) {
+    JsonDiary(Span span, DayBooks books) {
+        this.books = books;
         days = new byte[span.days()][];
         for (int day = 0; day < days.length; day++) {
             days[day] = ascii(span.date(day) + "T");
         }
-    }
-
-    LineStore lines() {
-        return lines;
-    }
-
-    void openSlice(Window window) {
-        lines.clear();
-        slice = window;
     }
 
     void openCustomer(Company company, Span span) {
@@ -60,21 +52,20 @@ final class SliceDiary implements Diary {
 
     @Override
     public Diary at(long second, Type type) {
-        boolean happens = customer.holds(second);
-        interactions += happens ? 1 : 0;
-        muted = !happens || !slice.holds(second);
+        muted = !customer.holds(second);
         if (!muted) {
+            interactions++;
             open(second, type);
         }
         return this;
     }
 
     private void open(long second, Type type) {
-        this.second = second;
         data = false;
-        int time = (int) (second % Span.SECONDS_A_DAY);
+        day = (int) (second / Span.SECONDS_A_DAY);
+        time = (int) (second % Span.SECONDS_A_DAY);
         line.clear().text("{\"id\":\"evt-").number(interactions).raw(head).raw(TYPES.get(type));
-        line.raw(days[(int) (second / Span.SECONDS_A_DAY)]).padded(time / 3600, 2).ascii(':');
+        line.raw(days[day]).padded(time / 3600, 2).ascii(':');
         line.padded(time / 60 % 60, 2).ascii(':').padded(time % 60, 2).text("Z\"");
     }
 
@@ -121,7 +112,7 @@ final class SliceDiary implements Diary {
     @Override
     public void end() {
         if (!muted) {
-            lines.add(second, line.text(data ? "}}\n" : "}\n"));
+            books.add(day, time, line.text(data ? "}}\n" : "}\n"));
         }
     }
 
