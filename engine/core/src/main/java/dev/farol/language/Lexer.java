@@ -39,6 +39,9 @@ final class Lexer {
             char c = text.charAt(at);
             if (Character.isWhitespace(c) || c == '\u00a0') {
                 at++;
+            } else if (source.isLost(at)) {
+                at++;
+                tokens.add(new Token(Token.Kind.BROKEN, "", at - 1, at));
             } else if (text.startsWith("//", at)) {
                 at = endOfLine();
             } else if (text.startsWith("/*", at)) {
