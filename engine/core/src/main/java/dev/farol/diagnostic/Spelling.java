@@ -1,0 +1,69 @@
+package dev.farol.diagnostic;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the name a person probably meant. Stateless. */
+public final class Spelling {
+
+    private static final int SHOWN = 8;
+
+    private Spelling() {}
+
+    /** {@code Did you mean "login"?}, or the known names when none is near; empty when there are no names. */
+    public static String hint(String written, Collection<String> known) {
+        Optional<String> near = nearest(written, known);
+        if (near.isPresent()) {
+            return "Did you mean \"" + near.get() + "\"?";
+        }
+        if (known.isEmpty()) {
+            return "";
+        }
+        String names = known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
+        return "Maybe one of: " + names + (known.size() > SHOWN ? ", ..." : "") + ".";
+    }
+
+    /** The known name nearest to the written one, if it is near enough to be a slip of the keys. */
+    public static Optional<String> nearest(String written, Collection<String> known) {
+        String folded = fold(written);
+        return known.stream()
+                .filter(name -> distance(folded, fold(name)) <= tolerance(folded, fold(name)))
+                .min(Comparator.<String>comparingInt(name -> distance(folded, fold(name)))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int tolerance(String a, String b) {
+        return Math.max(1, Math.min(a.length(), b.length()) / 3);
+    }
+
+    /** Case, accents and the choice of separator are not what tells names apart. */
+    private static String fold(String name) {
+        String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return decomposed.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    }
+
+    /** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
+    static int distance(String a, String b) {
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            d[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            d[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(replace, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return d[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,107 @@
+package dev.farol.language;
+
+import dev.farol.diagnostic.Place;
+import java.util.Arrays;
+
+/**
+ * Rule text in which every character knows the place a person wrote it at, so that messages about expanded sentences
+ * and tables point into the file that the person sees. Immutable.
+ */
+public final class MappedText {
+
+    private final String file;
+    private final String text;
+    private final int[] starts;
+    private final Segment[] segments;
+
+    private record Segment(Place place, boolean advancing) {}
+
+    private MappedText(String file, String text, int[] starts, Segment[] segments) {
+        this.file = file;
+        this.text = text;
+        this.starts = starts;
+        this.segments = segments;
+    }
+
+    /** Text that stands in the file as it is. */
+    public static MappedText of(String file, String text) {
+        return new Builder(file).written(text, Place.of(file, 1, 1)).build();
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The place of the character at the offset; the end of the text is the place just after its last character. */
+    public Place place(int offset) {
+        if (starts.length == 0) {
+            return Place.of(file, 1, 1);
+        }
+        int found = Arrays.binarySearch(starts, offset);
+        int index = found >= 0 ? found : -found - 2;
+        Segment segment = segments[index];
+        Place place = segment.place();
+        return segment.advancing() ? advance(place, starts[index], offset) : place;
+    }
+
+    private Place advance(Place from, int start, int offset) {
+        if (from.cell().isPresent()) {
+            return from;
+        }
+        int line = from.line();
+        int column = from.column();
+        int lineStart = start;
+        for (int i = text.indexOf('\n', start); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+            line++;
+            column = 1;
+            lineStart = i + 1;
+        }
+        return Place.of(file, line, column + offset - lineStart);
+    }
+
+    /** Puts a text together from what was written and what an expansion adds. */
+    public static final class Builder {
+
+        private final String file;
+        private final StringBuilder text = new StringBuilder();
+        private int[] starts = new int[16];
+        private Segment[] segments = new Segment[16];
+        private int count;
+
+        public Builder(String file) {
+            this.file = file;
+        }
+
+        /** Text as it stands in the file from this place on: places advance with its characters. */
+        public Builder written(String part, Place from) {
+            return add(part, new Segment(from, true));
+        }
+
+        /** Text that an expansion made: every character of it is at the one place that caused it. */
+        public Builder made(String part, Place cause) {
+            return add(part, new Segment(cause, false));
+        }
+
+        private Builder add(String part, Segment segment) {
+            if (part.isEmpty()) {
+                return this;
+            }
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+                segments = Arrays.copyOf(segments, 2 * count);
+            }
+            starts[count] = text.length();
+            segments[count++] = segment;
+            text.append(part);
+            return this;
+        }
+
+        public MappedText build() {
+            return new MappedText(file, text.toString(), Arrays.copyOf(starts, count), Arrays.copyOf(segments, count));
+        }
+    }
+}
