@@ -8,5 +8,5 @@
 [when]the average {t:csat|ces|rating} in {d:[0-9]+} days is {n:[0-9.]+} or less=average("{t}", {d}) <= {n}
 
 # Points, with the reason in English and in Portuguese
-[then]add {n:[0-9]+} points: {en} | {pt}=health.points({n}, "{en}", "{pt}");
-[then]subtract {n:[0-9]+} points: {en} | {pt}=health.points(-{n}, "{en}", "{pt}");
+[then]add {n:[0-9]+} points: {en} / {pt}=health.points({n}, "{en}", "{pt}");
+[then]subtract {n:[0-9]+} points: {en} / {pt}=health.points(-{n}, "{en}", "{pt}");
