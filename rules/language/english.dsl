@@ -6,8 +6,7 @@
 [when]the latest {t:nps|pulse} in {d:[0-9]+} days is {n:[0-9]+} or less=latest("{t}", {d}) <= {n}
 [when]the average {t:csat|ces|rating} in {d:[0-9]+} days is {n:[0-9.]+} or more=average("{t}", {d}) >= {n}
 [when]the average {t:csat|ces|rating} in {d:[0-9]+} days is {n:[0-9.]+} or less=average("{t}", {d}) <= {n}
-[when]there are {n:[0-9]+} or more {t:csat|ces|rating} answers in {d:[0-9]+} days=count("{t}", {d}) >= {n}
 
 # Points, with the reason in English and in Portuguese
-[then]add {n:[0-9]+} points: {en} | {pt}=health.points({n}, "{en}", "{pt}");
-[then]subtract {n:[0-9]+} points: {en} | {pt}=health.points(-{n}, "{en}", "{pt}");
+[then]add {n:[0-9]+} points: {en} / {pt}=health.points({n}, "{en}", "{pt}");
+[then]subtract {n:[0-9]+} points: {en} / {pt}=health.points(-{n}, "{en}", "{pt}");

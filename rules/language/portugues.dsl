@@ -21,5 +21,5 @@
 [when]a espera média das ligações atendidas nos últimos {d:[0-9]+} dias passa de {n:[0-9]+} segundos=average("call.wait[abandoned=false]", {d}) > {n}
 
 # Pontos, com o motivo em português e em inglês
-[then]tire {n:[0-9]+} pontos: {pt} | {en}=health.points(-{n}, "{en}", "{pt}");
-[then]some {n:[0-9]+} pontos: {pt} | {en}=health.points({n}, "{en}", "{pt}");
+[then]tire {n:[0-9]+} pontos: {pt} / {en}=health.points(-{n}, "{en}", "{pt}");
+[then]some {n:[0-9]+} pontos: {pt} / {en}=health.points({n}, "{en}", "{pt}");
