@@ -2,6 +2,7 @@ package dev.farol.drools;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The parent of the loader of compiled rules: it knows {@link Customer}, what Drools' rule model is made of, and the few
@@ -9,46 +10,35 @@ import java.util.Set;
  */
 final class SafeLoader extends ClassLoader {
 
-    private static final List<String> MODEL = List.of(
+    private static final List<String> PACKAGES = List.of(
             "org.drools.model.",
-            "org.drools.modelcompiler.",
-            "org.drools.core.",
-            "org.drools.base.",
-            "org.drools.compiler.",
-            "org.drools.mvel.",
-            "org.kie.api.",
-            "org.kie.internal.",
-            "java.lang.invoke.");
-    private static final Set<String> PLATFORM = Set.of(
-            "java.lang.Object",
-            "java.lang.String",
-            "java.lang.CharSequence",
-            "java.lang.Comparable",
-            "java.lang.Boolean",
-            "java.lang.Number",
-            "java.lang.Integer",
-            "java.lang.Long",
-            "java.lang.Double",
-            "java.lang.Float",
-            "java.lang.Short",
-            "java.lang.Byte",
-            "java.lang.Character",
-            "java.lang.Void",
-            "java.lang.Iterable",
-            "java.lang.Class",
-            "java.lang.Enum",
-            "java.lang.Throwable",
-            "java.lang.Exception",
-            "java.lang.RuntimeException",
-            "java.lang.Override",
-            "java.lang.Deprecated",
-            "java.lang.annotation.Annotation",
-            "java.io.Serializable",
-            "java.time.ZonedDateTime",
-            "java.time.LocalDateTime",
-            "java.time.LocalDate",
-            "java.math.BigDecimal",
-            "java.math.BigInteger");
+            "org.drools.modelcompiler.dsl.",
+            "org.drools.mvel.asm.",
+            "org.drools.mvel.evaluators.",
+            "org.drools.core.base.accumulators.",
+            "org.drools.core.rule.consequence.",
+            "org.drools.base.rule.",
+            "java.lang.invoke.",
+            "java.time.",
+            "java.math.",
+            "java.util.function.");
+    private static final Set<String> CLASSES = Set.of(
+            "dev.farol.drools.Customer",
+            "org.drools.modelcompiler.CanonicalKieModuleModel",
+            "org.drools.mvel.ConditionEvaluator",
+            "org.drools.core.reteoo.Tuple",
+            "org.drools.core.reteoo.LeftTuple",
+            "org.drools.core.common.InternalFactHandle",
+            "org.drools.util.DateUtils",
+            "org.kie.api.builder.ReleaseId",
+            "org.kie.api.runtime.rule.FactHandle",
+            "java.io.Serializable");
+    /** Values, exceptions and collections; nothing for files, processes, threads, services or reflection. */
+    private static final Pattern PLATFORM = Pattern.compile(
+            "java\\.lang\\.(Object|String|CharSequence|Comparable|Boolean|Number|Integer|Long|Double|Float|Short|Byte|Character"
+                    + "|Void|Iterable|Class|Enum|Throwable|Override|Deprecated|annotation\\.Annotation|[A-Za-z]*(Exception|Error))"
+                    + "|java\\.util\\.(Locale|Arrays|Collections|Collection|Iterator|Optional|Objects"
+                    + "|(Array|Abstract|Linked|Hash|Tree)?(List|Map|Set))");
 
     static {
         registerAsParallelCapable();
@@ -67,16 +57,8 @@ final class SafeLoader extends ClassLoader {
     }
 
     static boolean isAllowed(String name) {
-        return name.equals(Customer.class.getName())
-                || PLATFORM.contains(name)
-                || isPlainUtility(name)
-                || MODEL.stream().anyMatch(name::startsWith);
-    }
-
-    /** Collections, without what {@code java.util} has for files, threads, services and scheduling. */
-    private static boolean isPlainUtility(String name) {
-        return name.matches(
-                "java\\.util\\.(Array|Abstract|Linked|Hash|Tree)?(List|Map|Set|Collection|Collections|Arrays|Iterator|Optional|Objects)"
-                        + "|java\\.util\\.function\\.[A-Za-z]+");
+        return CLASSES.contains(name)
+                || PACKAGES.stream().anyMatch(name::startsWith)
+                || PLATFORM.matcher(name).matches();
     }
 }
