@@ -3,6 +3,8 @@ package dev.farol.rules;
 import dev.farol.rules.internal.Group;
 import dev.farol.rules.internal.Group.Pair;
 import dev.farol.rules.internal.Value;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,8 +63,8 @@ final class Common {
         if (pattern.matcher(pair.key()).matches()) {
             return true;
         }
-        String lower = pattern == FIELD ? pair.key() : pair.key().toLowerCase(java.util.Locale.ROOT);
-        String meant = java.text.Normalizer.normalize(lower.strip(), java.text.Normalizer.Form.NFD)
+        String lower = pattern == FIELD ? pair.key() : pair.key().toLowerCase(Locale.ROOT);
+        String meant = Normalizer.normalize(lower.strip(), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll(bad, instead);
         String hint = pattern.matcher(meant).matches() ? "Maybe " + meant + "." : "";

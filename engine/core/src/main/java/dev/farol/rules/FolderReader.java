@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a rule folder. One use. */
 final class FolderReader {
@@ -119,7 +120,7 @@ final class FolderReader {
                     "link-outside",
                     Place.of(path),
                     "this link leads out of the rule folder",
-                    "Maybe copy the file into the folder.");
+                    "Maybe put a copy of what it leads to in its place.");
         } catch (IOException problem) {
             diagnostics.error("cannot-read", Place.of(path), reason(problem), "");
         }
@@ -135,6 +136,9 @@ final class FolderReader {
         if (++count > MOST_FILES) {
             String message = "more than " + MOST_FILES + " files in a rule folder";
             diagnostics.error("too-many-files", Place.of(folder.toString()), message, "");
+            return;
+        }
+        if (total > LARGEST_FOLDER) {
             return;
         }
         try (InputStream in = Files.newInputStream(real)) {
@@ -154,7 +158,7 @@ final class FolderReader {
     }
 
     /** Why, in words, without paths of this machine. */
-    private static String reason(IOException problem) {
+    private static String reason(@Nullable IOException problem) {
         if (problem instanceof AccessDeniedException) {
             return "this cannot be read: no permission";
         }

@@ -5,6 +5,7 @@ import dev.farol.diagnostic.Place;
 import dev.farol.rules.internal.Group;
 import dev.farol.rules.internal.Value;
 import dev.farol.rules.internal.YamlText;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads {@code playbooks/ID.md}: keys between two lines of dashes, then sections of Markdown. Stateless. */
@@ -84,7 +85,7 @@ final class PlaybookReader {
         StringBuilder keys = new StringBuilder("\n".repeat(first + 1));
         for (int i = first + 1; i < lines.length; i++) {
             if (lines[i].stripTrailing().equals(FENCE)) {
-                String rest = String.join("\n", java.util.Arrays.asList(lines).subList(i + 1, lines.length));
+                String rest = String.join("\n", Arrays.asList(lines).subList(i + 1, lines.length));
                 return Optional.of(new Parts(keys.toString(), rest, i + 2));
             }
             keys.append(lines[i]).append('\n');
@@ -100,6 +101,6 @@ final class PlaybookReader {
     /** Blank, or a comment of one line. */
     private static boolean isAside(String line) {
         String text = line.strip();
-        return text.isEmpty() || text.startsWith("<!--") && text.endsWith("-->");
+        return text.isEmpty() || (text.startsWith("<!--") && text.endsWith("-->"));
     }
 }

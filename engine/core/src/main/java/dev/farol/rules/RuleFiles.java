@@ -1,5 +1,6 @@
 package dev.farol.rules;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -59,6 +60,6 @@ public record RuleFiles(SortedMap<String, RuleFile> files, SortedMap<String, Rul
     private static int compare(String a, String b) {
         int[] left = a.codePoints().toArray();
         int[] right = b.codePoints().toArray();
-        return java.util.Arrays.compare(left, right);
+        return Arrays.compare(left, right);
     }
 }

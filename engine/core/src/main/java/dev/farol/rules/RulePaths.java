@@ -37,7 +37,7 @@ final class RulePaths {
 
     /** Editors and office programs leave such files behind while a file is open. */
     static boolean isHidden(String name) {
-        return name.startsWith(".") || name.startsWith("~$");
+        return name.startsWith(".") || name.startsWith("~$") || name.startsWith("#") || name.endsWith("~");
     }
 
     private static boolean ends(String path, int slash, String ending) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads {@code scorecard.yaml}. Stateless. */
 final class ScorecardReader {
@@ -50,12 +51,25 @@ final class ScorecardReader {
         Optional<String> written = value.text();
         Optional<String> known = written.filter(ZoneId.getAvailableZoneIds()::contains);
         if (written.isPresent() && known.isEmpty()) {
-            String hint = Spelling.nearest(written.get(), ZoneId.getAvailableZoneIds())
-                    .map(near -> "Did you mean \"" + near + "\"?")
-                    .orElse("Maybe America/Sao_Paulo, Europe/Lisbon or UTC.");
-            value.error("unknown-zone", "unknown time zone (" + written.get() + ")", hint);
+            value.error("unknown-zone", "unknown time zone (" + written.get() + ")", zoneHint(written.get()));
         }
         return known.map(ZoneId::of);
+    }
+
+    /** People know zones by their city. */
+    private static String zoneHint(String written) {
+        Map<String, String> cities = new TreeMap<>();
+        ZoneId.getAvailableZoneIds()
+                .forEach(id -> cities.merge(id.substring(id.lastIndexOf('/') + 1), id, ScorecardReader::longer));
+        return Spelling.nearest(written, ZoneId.getAvailableZoneIds())
+                .or(() -> Spelling.nearest(written, cities.keySet()).map(cities::get))
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Maybe America/Sao_Paulo, Europe/Lisbon or UTC.");
+    }
+
+    private static String longer(String a, String b) {
+        int order = Integer.compare(a.length(), b.length());
+        return order > 0 || (order == 0 && a.compareTo(b) < 0) ? a : b;
     }
 
     private static List<Dimension> dimensions(Value value) {

@@ -10,6 +10,8 @@ final class Slips {
 
     private static final List<String> ROOT = List.of(RuleFiles.SCORECARD, RuleFiles.INTERACTIONS);
 
+    private static final List<String> TABLES = List.of(".csv", ".xlsx", ".xls", ".ods");
+
     private Slips() {}
 
     /** What to do about a name that does not count, if it looks like a slip. */
@@ -22,9 +24,8 @@ final class Slips {
         if (folder) {
             return Optional.of("Maybe move its files to " + prefix + ": folders inside it are not looked into.");
         }
-        return renamed(parent, lower, name)
-                .map(better -> "Maybe rename it to " + better + ".")
-                .or(() -> moved(lower));
+        Optional<String> better = renamed(parent, lower, name);
+        return better.or(() -> moved(lower)).or(() -> misspelt(parent, name));
     }
 
     private static Optional<String> folderHint(String name) {
@@ -42,23 +43,22 @@ final class Slips {
 
     /** The same file under a name that counts in its folder. */
     private static Optional<String> renamed(String folder, String lower, String name) {
-        String bare = lower.replaceFirst("\\.txt$", "").strip();
-        String stem = name.substring(0, Math.max(0, Math.min(name.length(), bare.lastIndexOf('.'))));
-        String ending = bare.substring(Math.max(0, bare.lastIndexOf('.')));
-        List<String> endings = RulePaths.endings(folder);
-        if (stem.isEmpty() || ending.isEmpty()) {
+        String bare = lower.replaceFirst("\\.txt$", "");
+        int dot = bare.lastIndexOf('.');
+        if (dot <= 0) {
             return Optional.empty();
         }
-        if (endings.contains(".drl.csv")
-                && List.of(".csv", ".xlsx", ".xls", ".ods").contains(ending)) {
-            String table = stem.toLowerCase(Locale.ROOT).endsWith(".drl") ? stem.substring(0, stem.length() - 4) : stem;
-            return Optional.of(table + ".drl" + (ending.equals(".csv") ? ".csv" : ".xlsx"));
+        String stem = name.substring(0, dot);
+        String ending = bare.substring(dot);
+        List<String> endings = RulePaths.endings(folder);
+        if (endings.contains(".drl.csv") && TABLES.contains(ending)) {
+            String table = stem.replaceFirst("(?i)\\.drl$", "") + ".drl";
+            return ending.equals(".csv")
+                    ? Optional.of("Maybe rename it to " + table + ".csv.")
+                    : Optional.of("Maybe save it as " + table + ".xlsx.");
         }
         String known = ending.equals(".yml") ? ".yaml" : ending.equals(".markdown") ? ".md" : ending;
-        return Optional.of(known)
-                .filter(endings::contains)
-                .map(right -> stem + right)
-                .filter(right -> !right.equals(name));
+        return endings.contains(known) ? Optional.of("Maybe rename it to " + stem + known + ".") : Optional.empty();
     }
 
     /** Where a file of this kind belongs. */
@@ -67,5 +67,13 @@ final class Slips {
             return Optional.of("Maybe move it to health/, bands/ or playbooks/.");
         }
         return lower.endsWith(".dsl") ? Optional.of("Maybe move it to language/.") : Optional.empty();
+    }
+
+    private static Optional<String> misspelt(String folder, String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0
+                ? Optional.empty()
+                : Spelling.nearest(name.substring(dot), RulePaths.endings(folder))
+                        .map(right -> "Maybe rename it to " + name.substring(0, dot) + right + ".");
     }
 }

@@ -61,14 +61,15 @@ final class TextCheck {
         }
         int first = content[0] & 0xFF;
         int second = content[1] & 0xFF;
-        boolean mark = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
+        boolean mark = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
         return mark || (first == 0) != (second == 0);
     }
 
     private static int control(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7F && c <= 0x9F && c != 0x85) {
+            boolean space = c == '\n' || c == '\r' || c == '\t' || c == '\u0085';
+            if (Character.isISOControl(c) && !space) {
                 return i;
             }
         }

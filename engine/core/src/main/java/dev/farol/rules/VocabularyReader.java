@@ -46,6 +46,10 @@ final class VocabularyReader {
     }
 
     private Optional<InteractionType> type(Pair pair) {
+        if (pair.value().isNothing()) {
+            Label label = Label.of(pair.key());
+            return Optional.of(new InteractionType(pair.key(), Optional.empty(), Map.of(), List.of(), label));
+        }
         return pair.value().group().map(keys -> {
             keys.only("value", "data", "aliases", "label");
             Optional<Range> value = keys.optional("value").flatMap(VocabularyReader::range);

@@ -25,16 +25,18 @@ final class ScenarioReader {
     }
 
     static List<Scenario> read(RuleFile file, Diagnostics diagnostics) {
-        List<Value> written = YamlText.read(file.path(), file.text(), diagnostics)
+        Diagnostics own = new Diagnostics();
+        List<Value> written = YamlText.read(file.path(), file.text(), own)
                 .flatMap(Value::list)
                 .orElse(List.of());
-        ScenarioReader reader = new ScenarioReader(diagnostics);
+        ScenarioReader reader = new ScenarioReader(own);
         List<Scenario> scenarios = new ArrayList<>();
         for (Value value : written) {
-            int before = diagnostics.size();
+            int before = own.size();
             Optional<Scenario> scenario = value.group().flatMap(reader::scenario);
-            scenario.filter(good -> diagnostics.size() == before).ifPresent(scenarios::add);
+            scenario.filter(good -> own.size() == before).ifPresent(scenarios::add);
         }
+        own.sorted().forEach(diagnostics::add);
         return List.copyOf(scenarios);
     }
 

@@ -1,5 +1,6 @@
 package dev.farol.rules.internal;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,13 @@ final class Scalars {
         return WHOLE_NUMBER.matcher(text).matches();
     }
 
+    /** As {@link #meantNumber}, where that is a whole number: {@code 60} for {@code 60.0}. */
+    static Optional<String> meantWholeNumber(String text) {
+        return meantNumber(text)
+                .map(number -> number.replaceFirst("\\.0+$", ""))
+                .filter(Scalars::isWholeNumber);
+    }
+
     /** The number that a person meant who wrote it another way: with separators, an exponent, a decimal comma. */
     static Optional<String> meantNumber(String text) {
         String number = text.strip();
@@ -63,7 +71,7 @@ final class Scalars {
             return Optional.of(number.replace(".", ""));
         }
         if (number.matches("[-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?[eE][-+]?[0-9]")) {
-            return Optional.of(new java.math.BigDecimal(number).toPlainString());
+            return Optional.of(new BigDecimal(number).toPlainString());
         }
         return isPlainNumber(number) ? Optional.of(number) : Optional.empty();
     }

@@ -87,7 +87,7 @@ final class TreeBuilder {
                         "Maybe put the text in quotes, or write the value again where it is needed."));
         if (node instanceof ScalarEvent scalar) {
             tag(scalar.getTag(), place);
-            add(new Scalar(scalar.getValue(), scalar.isPlain(), place));
+            add(scalar(scalar, place));
             return true;
         }
         CollectionStartEvent start = (CollectionStartEvent) node;
@@ -98,6 +98,20 @@ final class TreeBuilder {
         }
         open.push(new Open(start instanceof MappingStartEvent, place));
         return true;
+    }
+
+    /** Escapes in double quotes can write what no one can see. */
+    private Tree scalar(ScalarEvent event, Place place) {
+        String text = event.getValue();
+        if (text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isSeen(c))) {
+            return new Scalar(text, event.isPlain(), place);
+        }
+        error("control-character", place, "a control character in a text", "Maybe delete what follows the backslash.");
+        return new Broken(place);
+    }
+
+    private static boolean isSeen(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
     }
 
     private static String hintForStar(String name) {

@@ -8,13 +8,17 @@ import dev.farol.rules.internal.Tree.Items;
 import dev.farol.rules.internal.Tree.Scalar;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One value of a YAML file, which reports when it is not what it is asked to be. Each question answers empty after such
  * a report. Not thread safe.
  */
 public final class Value {
+
+    private static final int LONGEST_SHOWN = 60;
 
     private final String name;
     private final Tree tree;
@@ -82,7 +86,7 @@ public final class Value {
         if (tree instanceof Scalar scalar && scalar.plain() && Scalars.isPlainNumber(scalar.text())) {
             return Optional.of(new BigDecimal(scalar.text()));
         }
-        return wrong("a number", numberHint());
+        return wrong("a number", number(Scalars::meantNumber));
     }
 
     public Optional<BigDecimal> number(BigDecimal from, BigDecimal to) {
@@ -97,7 +101,7 @@ public final class Value {
                     ? Optional.of(number.intValueExact())
                     : Optional.empty();
         }
-        return wrong("a whole number", wholeHint());
+        return wrong("a whole number", number(Scalars::meantWholeNumber));
     }
 
     private boolean within(BigDecimal number, BigDecimal from, BigDecimal to) {
@@ -124,15 +128,15 @@ public final class Value {
                     .map(item -> new Value(each, item, diagnostics))
                     .toList());
         }
-        String hint = tree instanceof Scalar scalar && !isNothing() ? "Maybe [" + scalar.text() + "]." : "";
-        return wrong("a list", hint);
+        boolean one = tree instanceof Scalar scalar && scalar.text().matches("[\\w-]+");
+        return wrong("a list", one ? "Maybe [" + ((Scalar) tree).text() + "]." : glued("-"));
     }
 
     /** The keys and values of a group. */
     public Optional<Group> group() {
         return tree instanceof Entries entries
                 ? Optional.of(new Group(this, entries, diagnostics))
-                : wrong("a group of keys", "");
+                : wrong("a group of keys", glued(":"));
     }
 
     /** Reports something about this value. */
@@ -152,29 +156,35 @@ public final class Value {
             error("missing-value", name + " must be " + wanted + ", and nothing is written", hint);
             return Optional.empty();
         }
-        String found = tree.kind();
-        if (tree instanceof Scalar scalar) {
-            found = found.equals(wanted) || wanted.endsWith(found) ? scalar.text() : found + ": " + scalar.text();
-        }
+        String found = tree instanceof Scalar scalar ? shown(scalar) : tree.kind();
         error("wrong-kind", name + " must be " + wanted + " (" + found + ")", hint);
         return Optional.empty();
     }
 
-    private String numberHint() {
-        return tree instanceof Scalar scalar
-                ? Scalars.meantNumber(scalar.text())
-                        .map(meant -> "Maybe " + meant + (scalar.plain() ? "." : ", without quotes."))
-                        .orElse("")
+    /** Quotes where they were written, and no more than fits in a message. */
+    private static String shown(Scalar scalar) {
+        String text = scalar.text().replace('\n', ' ');
+        String part = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+        return scalar.plain() ? part : "\"" + part + "\"";
+    }
+
+    private String number(Function<String, Optional<String>> meaning) {
+        if (!(tree instanceof Scalar scalar)) {
+            return "";
+        }
+        String end = scalar.plain() ? "." : ", without quotes.";
+        return meaning.apply(scalar.text()).map(meant -> "Maybe " + meant + end).orElse("");
+    }
+
+    /** A sign at the start or in the middle of a text that needs a space after it to be a sign. */
+    private String glued(String sign) {
+        return tree instanceof Scalar scalar && scalar.plain() && scalar.text().matches("(?s)[\\w]*" + sign + "\\S.*")
+                ? "Maybe a space is missing after the " + sign + "."
                 : "";
     }
 
-    private String wholeHint() {
-        String hint = numberHint();
-        return hint.contains(".") && hint.indexOf('.') < hint.length() - 1 && !hint.contains(", without") ? "" : hint;
-    }
-
     private String flagHint() {
-        String written = tree instanceof Scalar scalar ? scalar.text().toLowerCase(java.util.Locale.ROOT) : "";
+        String written = tree instanceof Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
         return switch (written) {
             case "yes", "y", "on", "sim", "s", "1", "true", "verdadeiro" -> "Maybe true" + unquoted() + ".";
             case "no", "n", "off", "não", "nao", "0", "false", "falso" -> "Maybe false" + unquoted() + ".";

@@ -53,7 +53,11 @@ public final class YamlText {
         }
         Optional<Tree> tree = builder.tree();
         if (tree.isEmpty()) {
-            diagnostics.error("empty-file", Place.of(file), "there is nothing in this file", "");
+            diagnostics.error(
+                    "empty-file",
+                    Place.of(file),
+                    "there is nothing in this file",
+                    "Maybe delete it, if it is not needed.");
             return Optional.empty();
         }
         return Optional.of(new Value("the file", tree.get(), diagnostics));
