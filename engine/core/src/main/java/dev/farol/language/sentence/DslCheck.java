@@ -31,7 +31,8 @@ final class DslCheck {
                 .filter(slot -> !known.contains(slot.variable()))
                 .toList();
         unknown.forEach(slot -> unknown(slot, known));
-        return unknown.isEmpty() & changesNothing();
+        boolean unchanged = changesNothing();
+        return unchanged && unknown.isEmpty();
     }
 
     private void warnOfUnused(List<String> known) {

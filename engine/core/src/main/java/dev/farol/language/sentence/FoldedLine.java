@@ -1,11 +1,15 @@
 package dev.farol.language.sentence;
 
-/**
- * A line with each run of white space as one blank and none around it.
- *
- * @param columns for each character of the text its index in the line as it was written, and one more for the end
- */
-record FoldedLine(String text, int[] columns) {
+/** A line with each run of white space as one blank and none around it, that knows where its characters stood. */
+final class FoldedLine {
+
+    private final String text;
+    private final int[] columns;
+
+    private FoldedLine(String text, int[] columns) {
+        this.text = text;
+        this.columns = columns;
+    }
 
     static FoldedLine of(String line, int from, int to) {
         StringBuilder text = new StringBuilder();
@@ -35,5 +39,14 @@ record FoldedLine(String text, int[] columns) {
 
     static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The index, in the line as it was written, of the character at an index of the text; its end has one too. */
+    int column(int index) {
+        return columns[index];
     }
 }

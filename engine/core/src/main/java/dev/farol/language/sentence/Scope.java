@@ -27,7 +27,7 @@ enum Scope {
     }
 
     boolean covers(Scope part) {
-        return this == part || this == ANY && part != KEYWORD;
+        return this == part || (this == ANY && part != KEYWORD);
     }
 
     @Override

@@ -113,7 +113,7 @@ final class SentenceLine {
             Optional<ValueCheck.Problem> problem =
                     ValueCheck.problem(folded.text().substring(span.from(), span.to()), slot, found.sentence());
             if (problem.isPresent()) {
-                Place place = line.at(folded.columns()[span.from()]);
+                Place place = line.at(folded.column(span.from()));
                 diagnostics.error(
                         "sentence-value",
                         place,
@@ -129,8 +129,8 @@ final class SentenceLine {
     private void value(SourceLine line, FoldedLine folded, Span span) {
         int start = span.from();
         for (int i = span.from() + 1; i <= span.to(); i++) {
-            if (i == span.to() || folded.columns()[i] != folded.columns()[i - 1] + 1) {
-                int column = folded.columns()[start];
+            if (i == span.to() || folded.column(i) != folded.column(i - 1) + 1) {
+                int column = folded.column(start);
                 output.written(line, column, column + i - start);
                 start = i;
             }

@@ -118,7 +118,7 @@ final class ShapeReader {
     /** A single character, a backslash before it or not; -1 when there is none. */
     private int character() {
         boolean escaped = accept('\\');
-        if (at >= pattern.length() || escaped && Character.isLetterOrDigit(pattern.charAt(at))) {
+        if (at >= pattern.length() || (escaped && Character.isLetterOrDigit(pattern.charAt(at)))) {
             return -1;
         }
         return pattern.charAt(at++);
