@@ -1,0 +1,61 @@
+package dev.farol.rules.internal;
+
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
+import java.util.Optional;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Turns the text of one YAML file into a value that can be asked. Stateless. */
+public final class YamlText {
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("")
+            .setUseMarks(true)
+            .setParseComments(false)
+            .setCodePointLimit(4 * 1024 * 1024)
+            .build();
+
+    private YamlText() {}
+
+    /**
+     * What a reader makes of the one document of a file; empty if there was any error. The reader may go on after errors with
+     * values made up, so that all errors are found.
+     */
+    public static <T> Optional<T> read(
+            String file, String text, Diagnostics diagnostics, Function<Value, Optional<T>> reader) {
+        Diagnostics own = new Diagnostics();
+        Optional<T> result = read(file, text, own).flatMap(reader);
+        own.sorted().forEach(diagnostics::add);
+        return own.hasErrors() ? Optional.empty() : result;
+    }
+
+    /**
+     * The one document of a file; empty after an error of syntax, or when there is nothing in it, which is an error too.
+     * Anchors, aliases, tags, duplicate keys, keys that are not words and too deep nesting are reported here.
+     *
+     * @param text with line feeds only
+     */
+    public static Optional<Value> read(String file, String text, Diagnostics diagnostics) {
+        Marks marks = new Marks(file, text);
+        TreeBuilder builder = new TreeBuilder(marks, diagnostics);
+        try {
+            for (var event : new Parse(SETTINGS).parseString(text)) {
+                if (!builder.accept(event)) {
+                    return Optional.empty();
+                }
+            }
+        } catch (YamlEngineException problem) {
+            diagnostics.add(SyntaxProblem.explain(problem, marks));
+            return Optional.empty();
+        }
+        Optional<Tree> tree = builder.tree();
+        if (tree.isEmpty()) {
+            diagnostics.error("empty-file", Place.of(file), "there is nothing in this file", "");
+            return Optional.empty();
+        }
+        return Optional.of(new Value("the file", tree.get(), diagnostics));
+    }
+}
