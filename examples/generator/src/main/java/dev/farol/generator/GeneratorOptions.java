@@ -53,8 +53,7 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withAsOf(LocalDate date) {
-        return new GeneratorOptions(
-                customers, seed, date, averageInteractions, months, leaverShare, compressed, spend);
+        return new GeneratorOptions(customers, seed, date, averageInteractions, months, leaverShare, compressed, spend);
     }
 
     public GeneratorOptions withAverageInteractions(int average) {
@@ -62,8 +61,7 @@ public record GeneratorOptions(
     }
 
     public GeneratorOptions withMonths(int number) {
-        return new GeneratorOptions(
-                customers, seed, asOf, averageInteractions, number, leaverShare, compressed, spend);
+        return new GeneratorOptions(customers, seed, asOf, averageInteractions, number, leaverShare, compressed, spend);
     }
 
     public GeneratorOptions withLeaverShare(double share) {
@@ -79,7 +77,8 @@ public record GeneratorOptions(
                 customers, seed, asOf, averageInteractions, months, leaverShare, compressed, included);
     }
 
-    private static <T extends Comparable<? super T>> void check(List<String> problems, String what, T value, T from, T to) {
+    private static <T extends Comparable<? super T>> void check(
+            List<String> problems, String what, T value, T from, T to) {
         if (value.compareTo(from) < 0 || value.compareTo(to) > 0) {
             problems.add("the " + what + " (" + value + ") must be from " + from + " to " + to);
         }

@@ -1,6 +1,7 @@
 package dev.farol.generator.company;
 
 import dev.farol.generator.random.Dice;
+import java.util.List;
 
 /** Where customers are: their hours, and the forms of their companies. */
 public enum Country {
@@ -14,12 +15,14 @@ public enum Country {
 
     private final double share;
     private final int hoursFromUtc;
-    private final String[] forms;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> forms;
 
     Country(double share, int hoursFromUtc, String... forms) {
         this.share = share;
         this.hoursFromUtc = hoursFromUtc;
-        this.forms = forms;
+        this.forms = List.of(forms);
     }
 
     static Country draw(Dice dice) {
@@ -43,6 +46,6 @@ public enum Country {
     }
 
     String form(Dice dice) {
-        return dice.pick(forms);
+        return forms.get(dice.below(forms.size()));
     }
 }

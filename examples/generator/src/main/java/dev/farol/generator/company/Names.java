@@ -8,23 +8,50 @@ import java.util.Locale;
 public final class Names {
     private static final String[] STARTS = {
         "Bel", "Cor", "Dal", "Elv", "Fer", "Gal", "Hel", "Ilv", "Jar", "Kel", "Lum", "Mir", "Nor", "Olm", "Pra", "Quen",
-        "Ruv", "Sol", "Tav", "Ulm", "Vel", "Wex", "Xan", "Yar", "Zel", "Bra", "Cri", "Drov", "Flo", "Gri", "Ável", "Ígra"
+        "Ruv", "Sol", "Tav", "Ulm", "Vel", "Wex", "Xan", "Yar", "Zel", "Bra", "Cri", "Drov", "Flo", "Gri", "Ável",
+                "Ígra"
     };
     private static final String[] MIDDLES = {
-        "an", "ar", "bri", "cal", "den", "dra", "el", "fi", "gan", "il", "ka", "lan", "lor", "man", "mi", "nor",
-        "o", "pel", "qua", "ri", "san", "tan", "to", "u", "van", "ve", "xi", "zo"
+        "an", "ar", "bri", "cal", "den", "dra", "el", "fi", "gan", "il", "ka", "lan", "lor", "man", "mi", "nor", "o",
+        "pel", "qua", "ri", "san", "tan", "to", "u", "van", "ve", "xi", "zo"
     };
     private static final String[] ENDS = {
         "brasa", "core", "da", "dex", "dora", "gia", "lia", "lix", "mar", "na", "nix", "nova", "ra", "ria", "ro", "sul",
         "ta", "tor", "tra", "va", "via", "xo", "za", "ção"
     };
     private static final String[] TRADES_PT = {
-        "Sistemas", "Alimentos", "Logística", "Saúde", "Educação", "Construções", "Têxtil", "Energia", "Agro", "Viagens",
-        "Seguros", "Móveis", "Metalúrgica", "Comércio", "Contábil"
+        "Sistemas",
+        "Alimentos",
+        "Logística",
+        "Saúde",
+        "Educação",
+        "Construções",
+        "Têxtil",
+        "Energia",
+        "Agro",
+        "Viagens",
+        "Seguros",
+        "Móveis",
+        "Metalúrgica",
+        "Comércio",
+        "Contábil"
     };
     private static final String[] TRADES_EN = {
-        "Systems", "Foods", "Logistics", "Health", "Learning", "Builders", "Textiles", "Energy", "Farms", "Travel",
-        "Insurance", "Furniture", "Metals", "Retail", "Labs"
+        "Systems",
+        "Foods",
+        "Logistics",
+        "Health",
+        "Learning",
+        "Builders",
+        "Textiles",
+        "Energy",
+        "Farms",
+        "Travel",
+        "Insurance",
+        "Furniture",
+        "Metals",
+        "Retail",
+        "Labs"
     };
     private static final String[] GIVEN = {
         "Ana", "Bruno", "Carla", "Davi", "Elisa", "Fábio", "Giulia", "Hugo", "Inês", "João", "Karen", "Luís", "Marina",
@@ -37,9 +64,7 @@ public final class Names {
     public static String company(Dice dice, Country country) {
         String name = word(dice) + (dice.chance(0.15) ? " & " + word(dice) : "");
         String quoted = dice.chance(0.01) ? name + " \"" + dice.pick(STARTS) + "\"" : name;
-        String trade = dice.chance(0.7)
-                ? " " + dice.pick(country.speaksPortuguese() ? TRADES_PT : TRADES_EN)
-                : "";
+        String trade = dice.chance(0.7) ? " " + dice.pick(country.speaksPortuguese() ? TRADES_PT : TRADES_EN) : "";
         String comma = dice.chance(0.04) ? "," : "";
         return quoted + trade + comma + " " + country.form(dice);
     }

@@ -36,7 +36,10 @@ public final class CausesFile {
     private static void rows(CsvFile csv, Company company) throws IOException {
         for (Fate.Reason reason : company.fate().reasons()) {
             BigDecimal weight = BigDecimal.valueOf(reason.weight()).setScale(2, RoundingMode.HALF_UP);
-            csv.row(company.id(), reason.cause().id(), weight.stripTrailingZeros().toPlainString());
+            csv.row(
+                    company.id(),
+                    reason.cause().id(),
+                    weight.stripTrailingZeros().toPlainString());
         }
     }
 }

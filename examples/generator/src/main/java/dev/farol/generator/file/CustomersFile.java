@@ -28,8 +28,20 @@ public final class CustomersFile {
 
     public void write(Path path) throws IOException {
         try (CsvFile csv = new CsvFile(
-                path, "id", "name", "plan", "segment", "owner", "mrr", "currency", "since", "renewal", "email", "seats",
-                "industry", "country")) {
+                path,
+                "id",
+                "name",
+                "plan",
+                "segment",
+                "owner",
+                "mrr",
+                "currency",
+                "since",
+                "renewal",
+                "email",
+                "seats",
+                "industry",
+                "country")) {
             for (int number = 0; number < population.size(); number++) {
                 csv.row(cells(population.company(number)));
             }

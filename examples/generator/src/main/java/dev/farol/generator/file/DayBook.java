@@ -28,7 +28,9 @@ final class DayBook {
 
     /** @param second of the day */
     void add(int second, Utf8 line) throws IOException {
-        buffer.bigEndian(second, TIME_BYTES).bigEndian(line.length(), HEAD_BYTES - TIME_BYTES).append(line);
+        buffer.bigEndian(second, TIME_BYTES)
+                .bigEndian(line.length(), HEAD_BYTES - TIME_BYTES)
+                .append(line);
         lines++;
         if (buffer.length() >= FULL) {
             spill();
@@ -73,7 +75,7 @@ final class DayBook {
         long[] keys = new long[lines];
         int at = 0;
         for (int line = 0; line < lines; line++) {
-            keys[line] = (long) number(entries, at, TIME_BYTES) << 32 | at;
+            keys[line] = ((long) number(entries, at, TIME_BYTES) << 32) | at;
             at += HEAD_BYTES + number(entries, at + TIME_BYTES, HEAD_BYTES - TIME_BYTES);
         }
         Arrays.sort(keys);
@@ -83,7 +85,7 @@ final class DayBook {
     private static int number(byte[] bytes, int from, int count) {
         int number = 0;
         for (int i = from; i < from + count; i++) {
-            number = number << 8 | bytes[i] & 0xFF;
+            number = (number << 8) | (bytes[i] & 0xFF);
         }
         return number;
     }

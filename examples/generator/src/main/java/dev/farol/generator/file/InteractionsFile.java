@@ -7,6 +7,7 @@ import dev.farol.generator.life.Life;
 import dev.farol.generator.story.Span;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -40,6 +41,8 @@ public final class InteractionsFile {
                 OutputStream out = open(path)) {
             play(life, new JsonDiary(population.span(), books), books);
             books.moveTo(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -5,22 +5,12 @@ import dev.farol.generator.life.Diary;
 import dev.farol.generator.life.Type;
 import dev.farol.generator.story.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * A diary that writes interactions as lines of JSON into day books; ids are numbers within a customer. Not thread
  * safe.
  */
 final class JsonDiary implements Diary {
-    private static final Map<Type, byte[]> TYPES = new EnumMap<>(Type.class);
-
-    static {
-        for (Type type : Type.values()) {
-            TYPES.put(type, ascii("\",\"type\":\"" + type.id() + "\",\"at\":\""));
-        }
-    }
-
     private final byte[][] days;
     private final DayBooks books;
     private final Utf8 line = new Utf8();
@@ -46,7 +36,7 @@ final class JsonDiary implements Diary {
 
     void openCustomer(String id, Window window) {
         customer = window;
-        head = ascii("\",\"customer\":\"" + id);
+        head = ascii("\",\"customer\":\"" + id + "\",\"type\":\"");
         interactions = 0;
     }
 
@@ -64,8 +54,8 @@ final class JsonDiary implements Diary {
         data = false;
         day = (int) (second / Span.SECONDS_A_DAY);
         time = (int) (second % Span.SECONDS_A_DAY);
-        line.clear().text("{\"id\":\"evt-").number(interactions).raw(head).raw(TYPES.get(type));
-        line.raw(days[day]).padded(time / 3600, 2).ascii(':');
+        line.clear().text("{\"id\":\"evt-").number(interactions).raw(head).text(type.id());
+        line.text("\",\"at\":\"").raw(days[day]).padded(time / 3600, 2).ascii(':');
         line.padded(time / 60 % 60, 2).ascii(':').padded(time % 60, 2).text("Z\"");
     }
 

@@ -27,7 +27,8 @@ record Pace(double times, double excess) {
         // A sample is a little off: the rest is corrected by counting them all, or ten times as many
         return rough == population.size()
                 ? best.times
-                : at(population, average, Math.min(FINE, population.size()), best.times).better();
+                : at(population, average, Math.min(FINE, population.size()), best.times)
+                        .better();
     }
 
     private static Pace at(Population population, int average, int sample, double times) {

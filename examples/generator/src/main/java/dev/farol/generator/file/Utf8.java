@@ -100,7 +100,7 @@ final class Utf8 {
     Utf8 bigEndian(int number, int count) {
         reserve(count);
         for (int i = count - 1; i >= 0; i--) {
-            bytes[length++] = (byte) (number >>> 8 * i);
+            bytes[length++] = (byte) (number >>> (8 * i));
         }
         return this;
     }
@@ -123,7 +123,8 @@ final class Utf8 {
 
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ') {
                 escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {

@@ -27,6 +27,9 @@ public final class Acquisition {
 
     private void spend(Diary diary, Dice dice, int day, String kind) {
         long amount = (long) population.size() * CENTS_A_CUSTOMER * dice.between(70, 130) / 100;
-        diary.at(Scene.start(day) + Scene.hours(9), Type.SPEND).value(amount).text("kind", kind).end();
+        diary.at(Scene.start(day) + Scene.hours(9), Type.SPEND)
+                .value(amount)
+                .text("kind", kind)
+                .end();
     }
 }

@@ -38,8 +38,12 @@ final class Billing implements Chapter {
                     .text("invoice", "F-", lastInvoice(scene))
                     .end();
         }
-        scene.diary().at(Scene.start(change.day()) + hour(change), type(change.step())).value(change.mrr());
-        scene.diary().text("subscription", "S-1").text("plan", change.terms().plan().id());
+        scene.diary()
+                .at(Scene.start(change.day()) + hour(change), type(change.step()))
+                .value(change.mrr());
+        scene.diary()
+                .text("subscription", "S-1")
+                .text("plan", change.terms().plan().id());
         scene.diary().number("seats", change.terms().seats());
         scene.diary().text("billing", scene.company().yearly() ? "annual" : "monthly");
         scene.diary().flag("trial", change.trial());
@@ -109,7 +113,11 @@ final class Billing implements Chapter {
 
     private static void charge(Scene scene, Type type, int day, int number, long amount) {
         long second = Scene.start(day) + Scene.hours(scene.dice().between(6.0, 12.0));
-        scene.diary().at(second, type).value(amount).text("invoice", "F-", number).end();
+        scene.diary()
+                .at(second, type)
+                .value(amount)
+                .text("invoice", "F-", number)
+                .end();
     }
 
     private static void contract(Scene scene) {
@@ -136,7 +144,9 @@ final class Billing implements Chapter {
         }
         if (years > 0) {
             int early = scene.dice().below(15);
-            scene.diary().at(Scene.start(due - early) + NOON, Type.CONTRACT_RENEWED).value(terms.yearlyAmount());
+            scene.diary()
+                    .at(Scene.start(due - early) + NOON, Type.CONTRACT_RENEWED)
+                    .value(terms.yearlyAmount());
             scene.diary().text("contract", "C-", years).end();
         }
         charge(scene, Type.INVOICE_PAID, due + scene.dice().below(10), 1 + years, terms.yearlyAmount());

@@ -29,9 +29,15 @@ final class Relationship implements Chapter {
         scene.diary().at(at, Type.EMAIL_DELIVERED).text("campaign", campaign).end();
         if (dice.chance(0.5 * scene.mood().presence(day))) {
             long opened = at + Scene.hours(dice.gap() * 9);
-            scene.diary().at(opened, Type.EMAIL_OPENED).text("campaign", campaign).end();
+            scene.diary()
+                    .at(opened, Type.EMAIL_OPENED)
+                    .text("campaign", campaign)
+                    .end();
             if (dice.chance(0.25)) {
-                scene.diary().at(opened + 20 + dice.below(120), Type.EMAIL_CLICKED).text("campaign", campaign).end();
+                scene.diary()
+                        .at(opened + 20 + dice.below(120), Type.EMAIL_CLICKED)
+                        .text("campaign", campaign)
+                        .end();
             }
         }
     }
@@ -54,7 +60,10 @@ final class Relationship implements Chapter {
             due = moved;
         }
         if (dice.chance(presence)) {
-            scene.diary().at(due, Type.MEETING_HELD).whole(5L * dice.between(3, 18)).text("meeting", "M-", number);
+            scene.diary()
+                    .at(due, Type.MEETING_HELD)
+                    .whole(5L * dice.between(3, 18))
+                    .text("meeting", "M-", number);
             scene.diary().flag("meaningful", dice.chance(0.6)).end();
         } else if (dice.chance(0.5)) {
             note(scene, due - Scene.hours(dice.between(0.5, 30.0)), Type.MEETING_CANCELLED, number, due);
@@ -64,7 +73,11 @@ final class Relationship implements Chapter {
     }
 
     private static void note(Scene scene, long at, Type type, int number, long due) {
-        scene.diary().at(at, type).text("meeting", "M-", number).text("due", scene.span().instant(due)).end();
+        scene.diary()
+                .at(at, type)
+                .text("meeting", "M-", number)
+                .text("due", scene.span().instant(due))
+                .end();
     }
 
     private static void pulse(Scene scene, int day, String author) {
@@ -72,7 +85,9 @@ final class Relationship implements Chapter {
         int reading = Voice.onScale(mean + 0.12 * scene.dice().normal(), 1, 5);
         scene.diary().at(scene.office(day), Type.PULSE).whole(reading).text("author", author);
         scene.diary().text("reason", reason(reading));
-        scene.diary().text("until", scene.span().date(day + PULSE_DAYS).toString()).end();
+        scene.diary()
+                .text("until", scene.span().date(day + PULSE_DAYS).toString())
+                .end();
     }
 
     private static String reason(int reading) {

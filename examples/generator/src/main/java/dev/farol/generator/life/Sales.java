@@ -33,7 +33,11 @@ final class Sales implements Chapter {
             stage(scene, day - 8 * (stages - stage), deal, STAGES[stage], amount);
         }
         scene.diary().at(scene.office(day - 15), Type.QUOTE).value(amount).end();
-        scene.diary().at(scene.office(day), Type.DEAL_WON).value(amount).text("deal", "D-", deal).end();
+        scene.diary()
+                .at(scene.office(day), Type.DEAL_WON)
+                .value(amount)
+                .text("deal", "D-", deal)
+                .end();
     }
 
     private static void lost(Scene scene, int day, int deal) {
@@ -44,7 +48,10 @@ final class Sales implements Chapter {
             stage(scene, day + 9 * stage, deal, STAGES[stage], amount);
         }
         if (dice.chance(0.8)) {
-            scene.diary().at(scene.office(day + 9 * reached), Type.DEAL_LOST).value(amount).text("deal", "D-", deal);
+            scene.diary()
+                    .at(scene.office(day + 9 * reached), Type.DEAL_LOST)
+                    .value(amount)
+                    .text("deal", "D-", deal);
             scene.diary().text("reason", dice.pick(LOSSES)).end();
         }
     }
@@ -68,6 +75,11 @@ final class Sales implements Chapter {
     }
 
     private static void note(Scene scene, long at, Type type, int order, int quantity, long amount) {
-        scene.diary().at(at, type).value(amount).text("order", "O-", order).number("quantity", quantity).end();
+        scene.diary()
+                .at(at, type)
+                .value(amount)
+                .text("order", "O-", order)
+                .number("quantity", quantity)
+                .end();
     }
 }

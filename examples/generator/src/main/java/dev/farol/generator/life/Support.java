@@ -56,7 +56,7 @@ final class Support implements Chapter {
         boolean unsolved = dice.chance(0.3 * friction);
         if (!unsolved) {
             long solved = opened + Scene.hours(hours);
-            scene.diary().at(solved, Type.TICKET_SOLVED).value((long) (hours * 10) * 10);
+            scene.diary().at(solved, Type.TICKET_SOLVED).value(10 * (long) (hours * 10));
             scene.diary().text("ticket", "T-", number).end();
             ask(scene, solved, friction);
         }
@@ -76,7 +76,10 @@ final class Support implements Chapter {
         boolean effort = dice.chance(0.35);
         int highest = effort ? 7 : 5;
         scene.diary().at(sent + Scene.hours(dice.between(0.2, 40.0)), effort ? Type.CES : Type.CSAT);
-        scene.diary().whole(Voice.onScale(0.1 + pleasure, 1, highest)).text("survey", "transactional").end();
+        scene.diary()
+                .whole(Voice.onScale(0.1 + pleasure, 1, highest))
+                .text("survey", "transactional")
+                .end();
     }
 
     private static void call(Scene scene, int day) {

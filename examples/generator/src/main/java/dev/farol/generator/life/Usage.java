@@ -14,7 +14,10 @@ final class Usage implements Chapter {
         int users = Math.min(12, 1 + scene.company().terms(scene.span()).seats() / 4);
         scene.each(Habit.LOGIN, day -> {
             int user = user(scene, users, day);
-            scene.diary().at(scene.office(day), Type.LOGIN).text("user", "u", user).end();
+            scene.diary()
+                    .at(scene.office(day), Type.LOGIN)
+                    .text("user", "u", user)
+                    .end();
         });
         scene.each(Habit.FEATURE, day -> feature(scene, day));
     }

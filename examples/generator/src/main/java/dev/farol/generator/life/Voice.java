@@ -30,7 +30,11 @@ final class Voice implements Chapter {
         }
         String wave = quarter.getYear() + "-Q" + (quarter.getMonthValue() / 3 + 1);
         long sent = scene.office(day);
-        scene.diary().at(sent, Type.SURVEY_SENT).text("survey", "relational").text("wave", wave).end();
+        scene.diary()
+                .at(sent, Type.SURVEY_SENT)
+                .text("survey", "relational")
+                .text("wave", wave)
+                .end();
         if (answers || scene.mood().under(Cause.DETRACTOR, day) > 0.3) {
             long at = sent + Scene.hours(dice.between(0.3, 150.0));
             scene.diary().at(at, Type.NPS).whole(recommendation(scene, day));
@@ -40,11 +44,20 @@ final class Voice implements Chapter {
 
     private static void feedback(Scene scene, int day) {
         long at = scene.office(day);
-        double pleasure = scene.mood().satisfaction(day) / 10 + 0.1 * scene.dice().normal();
+        double pleasure =
+                scene.mood().satisfaction(day) / 10 + 0.1 * scene.dice().normal();
         if (scene.dice().chance(0.5)) {
-            scene.diary().at(at, Type.NPS).whole(recommendation(scene, day)).text("survey", "transactional").end();
+            scene.diary()
+                    .at(at, Type.NPS)
+                    .whole(recommendation(scene, day))
+                    .text("survey", "transactional")
+                    .end();
         } else {
-            scene.diary().at(at, Type.RATING).whole(onScale(pleasure, 1, 5)).text("survey", "transactional").end();
+            scene.diary()
+                    .at(at, Type.RATING)
+                    .whole(onScale(pleasure, 1, 5))
+                    .text("survey", "transactional")
+                    .end();
         }
     }
 

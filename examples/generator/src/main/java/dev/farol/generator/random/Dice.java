@@ -25,7 +25,7 @@ public final class Dice {
     }
 
     public static Dice of(long seed, long number, String purpose) {
-        return new Dice(mix(mix(mix(seed) + GOLDEN * (number + 1)) ^ GOLDEN * purpose.hashCode()));
+        return new Dice(mix(mix(mix(seed) + GOLDEN * (number + 1)) ^ (GOLDEN * purpose.hashCode())));
     }
 
     /** Between 0, included, and 1, excluded. */
@@ -57,7 +57,7 @@ public final class Dice {
     /** About normal, mean 0 and deviation 1, never beyond 3.5: the sum of four uniform numbers. */
     public double normal() {
         long bits = next();
-        long sum = (bits & 0xFFFF) + (bits >>> 16 & 0xFFFF) + (bits >>> 32 & 0xFFFF) + (bits >>> 48);
+        long sum = (bits & 0xFFFF) + ((bits >>> 16) & 0xFFFF) + ((bits >>> 32) & 0xFFFF) + (bits >>> 48);
         return (sum / 65536.0 - 2) * SQRT_3;
     }
 

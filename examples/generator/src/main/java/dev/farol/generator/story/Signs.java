@@ -1,16 +1,18 @@
 package dev.farol.generator.story;
 
+import java.util.EnumMap;
+
 /**
  * What others can see while something drives a customer away, at its full strength: habits that quicken or fade,
  * lower satisfaction (points of ten), more friction with support and less presence at meetings and answers (0 to 1).
  */
 public final class Signs {
-    private final double[] times;
+    private final EnumMap<Habit, Double> times;
     private final double satisfaction;
     private final double friction;
     private final double absence;
 
-    private Signs(double[] times, double satisfaction, double friction, double absence) {
+    private Signs(EnumMap<Habit, Double> times, double satisfaction, double friction, double absence) {
         this.times = times;
         this.satisfaction = satisfaction;
         this.friction = friction;
@@ -18,14 +20,12 @@ public final class Signs {
     }
 
     public static Signs none() {
-        double[] times = new double[Habit.values().length];
-        java.util.Arrays.fill(times, 1);
-        return new Signs(times, 0, 0, 0);
+        return new Signs(new EnumMap<>(Habit.class), 0, 0, 0);
     }
 
     public Signs times(Habit habit, double factor) {
-        double[] changed = times.clone();
-        changed[habit.ordinal()] = factor;
+        EnumMap<Habit, Double> changed = new EnumMap<>(times);
+        changed.put(habit, factor);
         return new Signs(changed, satisfaction, friction, absence);
     }
 
@@ -42,7 +42,7 @@ public final class Signs {
     }
 
     public double times(Habit habit) {
-        return times[habit.ordinal()];
+        return times.getOrDefault(habit, 1.0);
     }
 
     public double lostSatisfaction() {

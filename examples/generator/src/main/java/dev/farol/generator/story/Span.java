@@ -1,13 +1,12 @@
 package dev.farol.generator.story;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** The days of the history, counted from 0; a day before it is negative, a day after it beyond {@link #lastDay}. */
 public record Span(LocalDate first, LocalDate last) {
     public static final int SECONDS_A_DAY = 86_400;
-    private static final DayOfWeek[] WEEK = DayOfWeek.values();
+    private static final int EPOCH_WEEKDAY = 3;
 
     public static Span endingOn(LocalDate last, int months) {
         return new Span(last.minusMonths(months).plusDays(1), last);
@@ -31,10 +30,12 @@ public record Span(LocalDate first, LocalDate last) {
 
     /** ISO 8601 in UTC, with seconds, such as {@code 2026-10-31T12:00:00Z}. */
     public String instant(long second) {
-        return Instant.ofEpochSecond(first.toEpochDay() * SECONDS_A_DAY + second).toString();
+        return Instant.ofEpochSecond(first.toEpochDay() * SECONDS_A_DAY + second)
+                .toString();
     }
 
-    public DayOfWeek weekday(int day) {
-        return WEEK[Math.floorMod(first.getDayOfWeek().ordinal() + day, 7)];
+    /** 0 is Monday. */
+    public int weekday(int day) {
+        return (int) Math.floorMod(first.toEpochDay() + EPOCH_WEEKDAY + day, 7L);
     }
 }

@@ -1,7 +1,5 @@
 package dev.farol.generator.story;
 
-import java.time.DayOfWeek;
-
 /** How occasions spread over the days of a week, as multiples of an average day. */
 public enum Week {
     OFFICE(1.35, 1.4, 1.35, 1.3, 1.15, 0.25, 0.2),
@@ -9,7 +7,9 @@ public enum Week {
     CAMPAIGNS(0.5, 2.6, 1.2, 2.2, 0.5, 0, 0),
     ALWAYS(1.05, 1.05, 1.05, 1.05, 1.05, 0.9, 0.85);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written to
     private final double[] share;
+
     private final double peak;
 
     Week(double... share) {
@@ -21,8 +21,9 @@ public enum Week {
         this.peak = highest;
     }
 
-    public double share(DayOfWeek day) {
-        return share[day.ordinal()];
+    /** @param weekday 0 is Monday */
+    public double share(int weekday) {
+        return share[weekday];
     }
 
     public double peak() {
