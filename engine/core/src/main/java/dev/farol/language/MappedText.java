@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class MappedText {
 
+    /** Stands where an expansion found nothing to put, having reported why: the parser says no more about it. */
+    public static final String LOST = "\u0000";
+
     private final String file;
     private final String text;
     private final int[] starts;
@@ -46,6 +49,12 @@ public final class MappedText {
         Segment segment = segments[index];
         Place place = segment.place();
         return segment.advancing() ? advance(place, starts[index], offset) : place;
+    }
+
+    /** Whether the character at the offset stands for something that was reported and left out. */
+    boolean isLost(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 && !segments[found].advancing() && text.startsWith(LOST, offset);
     }
 
     private Place advance(Place from, int start, int offset) {

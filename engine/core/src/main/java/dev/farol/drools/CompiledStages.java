@@ -1,0 +1,54 @@
+package dev.farol.drools;
+
+import dev.farol.rules.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** The loaded bases of one rule set. Thread safe; sessions made from the bases are not. */
+final class CompiledStages implements AutoCloseable {
+
+    private final KieContainer container;
+    private final Map<Stage, KieBase> bases;
+    private final Module module;
+
+    private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, Module module) {
+        this.container = container;
+        this.bases = bases;
+        this.module = module;
+    }
+
+    /** Loads the bases, then forgets the release: what stays is reachable from here alone. */
+    static CompiledStages of(KieServices services, ReleaseId release, ClassLoader loader, Module module) {
+        try {
+            KieContainer container = services.newKieContainer(release, loader);
+            Map<Stage, KieBase> bases = new EnumMap<>(Stage.class);
+            for (Stage stage : Stage.values()) {
+                bases.put(stage, container.getKieBase(stage.folder()));
+            }
+            return new CompiledStages(container, bases, module);
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    KieBase base(Stage stage) {
+        KieBase base = bases.get(stage);
+        if (base == null) {
+            throw new IllegalStateException("no base for " + stage);
+        }
+        return base;
+    }
+
+    Module module() {
+        return module;
+    }
+
+    @Override
+    public void close() {
+        container.dispose();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.farol.file;
+
+/** What is wrong with one line: thrown and caught while it is read, so without a stack trace. */
+final class BadLine extends Exception {
+
+    BadLine(String message) {
+        super(message, null, false, false);
+    }
+
+    static BadLine quotes() {
+        return new BadLine("a quote (\") is not closed as CSV asks. Maybe double it inside of a quoted field");
+    }
+
+    static BadLine tooLong() {
+        return new BadLine("longer than 1,000,000 bytes");
+    }
+
+    static BadLine notUtf8() {
+        return new BadLine("not UTF-8. Maybe the file was saved in Latin-1 or Windows-1252");
+    }
+
+    /** The message; unlike {@link #getMessage()} never null. */
+    String text() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.farol.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/** How JSON is read here, and what is said of what is not JSON. */
+final class Json {
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(20)
+                    .maxNumberLength(1_000)
+                    .maxNameLength(10_000)
+                    .maxStringLength(2 * Limits.LINE)
+                    .build())
+            .build();
+
+    private static final Pattern EXPECTED = Pattern.compile(" \\(for [^)]*\\)");
+
+    private Json() {}
+
+    /** A parser for bytes of a buffer; the positions that it tells count from {@code from}. */
+    static JsonParser parser(byte[] bytes, int from, int to) {
+        try {
+            return FACTORY.createParser(bytes, from, to - from);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong, in one sentence. */
+    static String message(IOException e) {
+        if (e instanceof JsonEOFException) {
+            return "not JSON: the line ends before its object does. Maybe the object is written over several lines";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "not taken: a number or a name is far too long, or it is nested too deeply";
+        }
+        if (e instanceof JsonProcessingException json) {
+            JsonLocation at = json.getLocation();
+            String where = at == null ? "" : " at character " + at.getColumnNr();
+            return "not JSON" + where + ": " + firstSentence(json.getOriginalMessage());
+        }
+        return "not JSON: " + Reasons.of(e);
+    }
+
+    private static String firstSentence(String message) {
+        String line = message.lines().findFirst().orElse("");
+        String plain = EXPECTED.matcher(line).replaceAll("");
+        return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    /** A value as it is shown: the characters of a scalar, else what kind it is. */
+    static String shown(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            return "{...}";
+        }
+        if (token == JsonToken.START_ARRAY) {
+            return "[...]";
+        }
+        String text = Utf8.cut(parser.getText(), 60);
+        return token == JsonToken.VALUE_STRING ? "\"" + text + "\"" : text;
+    }
+}

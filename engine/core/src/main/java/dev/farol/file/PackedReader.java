@@ -1,0 +1,41 @@
+package dev.farol.file;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a {@link PackedWriter} wrote. */
+final class PackedReader {
+
+    private final byte[] bytes;
+    private int at;
+
+    PackedReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    long whole() {
+        long rest = 0;
+        int shift = 0;
+        byte next;
+        do {
+            next = bytes[at++];
+            rest |= (next & 0x7FL) << shift;
+            shift += 7;
+        } while (next < 0);
+        return rest >>> 1 ^ -(rest & 1);
+    }
+
+    String text() {
+        int length = (int) whole();
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    BigDecimal number() {
+        int scale = (int) whole();
+        int length = (int) whole();
+        at += length;
+        return new BigDecimal(new BigInteger(bytes, at - length, length), scale);
+    }
+}

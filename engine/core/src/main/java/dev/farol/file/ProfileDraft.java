@@ -1,0 +1,115 @@
+package dev.farol.file;
+
+import dev.farol.customer.Customer;
+import dev.farol.customer.Moment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The profile of one line while its columns are read. Reused; for one thread. */
+final class ProfileDraft {
+
+    private final ZoneId zone;
+    private final Decimal decimal = new Decimal();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
+    private String id = "";
+    private Optional<BigDecimal> mrr = Optional.empty();
+    private Optional<LocalDate> since = Optional.empty();
+    private Optional<LocalDate> renewal = Optional.empty();
+    private Optional<Instant> asOf = Optional.empty();
+
+    ProfileDraft(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    void clear() {
+        texts.clear();
+        attributes.clear();
+        id = "";
+        mrr = Optional.empty();
+        since = Optional.empty();
+        renewal = Optional.empty();
+        asOf = Optional.empty();
+    }
+
+    /** A cell of a CSV file, where everything is text; an empty one is absent. */
+    void cell(String column, String value) throws BadLine {
+        if (value.isBlank()) {
+            return;
+        }
+        switch (column) {
+            case "mrr" -> mrr = Optional.of(money(value));
+            case "id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of" ->
+                text(column, value);
+            default -> {
+                char[] chars = value.toCharArray();
+                boolean number = chars.length <= Limits.TEXT && decimal.plain(chars, 0, chars.length);
+                attributes.put(column, number ? decimal.exact() : limited(column, value));
+            }
+        }
+    }
+
+    /** A text of a JSON object. */
+    void text(String column, String value) throws BadLine {
+        switch (column) {
+            case "id" -> id = Ids.check("id", value);
+            case "name", "plan", "segment", "owner", "currency", "email" -> texts.put(column, limited(column, value));
+            case "since" -> since = Optional.of(date(column, value));
+            case "renewal" -> renewal = Optional.of(date(column, value));
+            case "as_of" -> asOf = Optional.of(asOf(value));
+            case "mrr" -> throw new BadLine("mrr is not a number (\"" + Utf8.cut(value, 60) + "\")");
+            default -> attributes.put(column, limited(column, value));
+        }
+    }
+
+    /** A number of a JSON object. */
+    void number(String column, BigDecimal value) throws BadLine {
+        switch (column) {
+            case "mrr" -> mrr = Optional.of(value);
+            case "id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of" ->
+                throw new BadLine(column + " is not text (" + value + "). Maybe put it in quotes");
+            default -> attributes.put(column, value);
+        }
+    }
+
+    Profile profile() throws BadLine {
+        if (id.isEmpty()) {
+            throw new BadLine("no id");
+        }
+        return new Profile(new Customer(id, texts, mrr, since, renewal, attributes), asOf);
+    }
+
+    private BigDecimal money(String value) throws BadLine {
+        char[] chars = value.toCharArray();
+        if (decimal.plain(chars, 0, chars.length)) {
+            return decimal.exact();
+        }
+        throw new BadLine("mrr is not a number (" + Utf8.cut(value, 60) + ")" + Numbers.hint(value));
+    }
+
+    private static LocalDate date(String column, String value) throws BadLine {
+        if (Moment.parse(value).orElse(null) instanceof Moment.Day day) {
+            return day.date();
+        }
+        throw new BadLine(column + " is not a date (" + Utf8.cut(value, 60) + "). Maybe write it as 2026-11-01");
+    }
+
+    private Instant asOf(String value) throws BadLine {
+        return Moment.parse(value)
+                .map(moment -> moment.end(zone))
+                .orElseThrow(() -> new BadLine("as_of is not an instant or a date (" + Utf8.cut(value, 60)
+                        + "). Maybe write it as 2026-11-01 or 2026-11-01T12:00:00Z"));
+    }
+
+    private static String limited(String column, String value) throws BadLine {
+        if (value.length() > Limits.TEXT) {
+            throw new BadLine(column + " has more than 1,000 characters (" + value.length() + ")");
+        }
+        return value;
+    }
+}

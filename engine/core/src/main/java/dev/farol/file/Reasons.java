@@ -1,0 +1,27 @@
+package dev.farol.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/** Words of the operating system, without the paths around them. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String of(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "No such file or directory";
+        }
+        if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return Objects.requireNonNull(file.getReason());
+        }
+        String message = cause.getMessage();
+        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+    }
+}

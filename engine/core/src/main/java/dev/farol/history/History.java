@@ -1,0 +1,231 @@
+package dev.farol.history;
+
+import dev.farol.customer.Interaction;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The interactions of one customer as columns, sorted by (at, then id in code point order). Instants are epoch nanoseconds (see
+ * {@link EpochNanos}); types and fields are codes of the {@link Names} that their rows were made with.
+ *
+ * <p>The value and the data of interaction {@code i} are its cells: numbers {@link #cell} gives, by field, {@link #VALUE} being the
+ * field of the value. A cell holds a number, a text or a boolean.
+ *
+ * <p>Immutable, hence thread-safe.
+ */
+public final class History {
+
+    /** Stands for the value where a field is asked for. */
+    public static final int VALUE = -1;
+
+    /** Of someone to whom nothing ever happened. */
+    public static final History EMPTY = new History(
+            new long[0],
+            new int[0],
+            new int[1],
+            new int[1],
+            new int[0],
+            new byte[0],
+            new long[0],
+            new int[1],
+            new byte[0]);
+
+    final long[] at;
+    final int[] type;
+    /** Where ids begin in the pool, and where the last one ends. */
+    final int[] idStart;
+    /** Where the cells of interactions begin, and where the last ones end. */
+    final int[] cellStart;
+
+    final int[] cellField;
+    final byte[] cellTag;
+    /** Unscaled value of a number, number of the span of a text or big number. */
+    final long[] cellContent;
+
+    /** Where spans begin in the pool, behind the ids; and where the last one ends. */
+    final int[] spanStart;
+
+    final byte[] pool;
+
+    History(
+            long[] at,
+            int[] type,
+            int[] idStart,
+            int[] cellStart,
+            int[] cellField,
+            byte[] cellTag,
+            long[] cellContent,
+            int[] spanStart,
+            byte[] pool) {
+        this.at = at;
+        this.type = type;
+        this.idStart = idStart;
+        this.cellStart = cellStart;
+        this.cellField = cellField;
+        this.cellTag = cellTag;
+        this.cellContent = cellContent;
+        this.spanStart = spanStart;
+        this.pool = pool;
+    }
+
+    /** How many interactions. */
+    public int size() {
+        return at.length;
+    }
+
+    /** When interaction {@code i} happened, in epoch nanoseconds; never less than that of {@code i - 1}. */
+    public long at(int i) {
+        return at[i];
+    }
+
+    /** Code of the type of interaction {@code i}. */
+    public int type(int i) {
+        return type[i];
+    }
+
+    /** Id of interaction {@code i}. */
+    public String id(int i) {
+        return new String(pool, idStart[i], idStart[i + 1] - idStart[i], StandardCharsets.UTF_8);
+    }
+
+    /** How many interactions happened at or before an instant: those from 0. */
+    public int upTo(long instant) {
+        int low = 0;
+        int high = at.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] <= instant) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Number of the cell of a field of interaction {@code i}; -1 when that is absent. */
+    public int cell(int i, int field) {
+        int end = cellStart[i + 1];
+        for (int cell = cellStart[i]; cell < end; cell++) {
+            if (cellField[cell] >= field) {
+                return cellField[cell] == field ? cell : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a cell is a number {@code unscaled / 10^scale} with both parts at hand; {@link #decimal} has those that are not. */
+    public boolean isSmall(int cell) {
+        return cellTag[cell] <= Tag.LARGEST_SCALE;
+    }
+
+    /** Whether a cell is a number, small or big. */
+    public boolean isNumber(int cell) {
+        return cellTag[cell] <= Tag.BIG;
+    }
+
+    /** Unscaled value of a small number. */
+    public long unscaled(int cell) {
+        return cellContent[cell];
+    }
+
+    /** Scale of a small number: the least that is not negative. */
+    public int scale(int cell) {
+        return cellTag[cell];
+    }
+
+    /** Any number, without trailing zeros after the point. */
+    public BigDecimal decimal(int cell) {
+        if (isSmall(cell)) {
+            return BigDecimal.valueOf(cellContent[cell], cellTag[cell]);
+        }
+        int span = (int) cellContent[cell];
+        return Decimals.read(pool, spanStart[span], spanStart[span + 1]);
+    }
+
+    /** Whether a cell is a text of exactly these bytes of UTF-8. */
+    public boolean isText(int cell, byte[] utf8) {
+        if (cellTag[cell] != Tag.TEXT) {
+            return false;
+        }
+        int span = (int) cellContent[cell];
+        return Arrays.equals(pool, spanStart[span], spanStart[span + 1], utf8, 0, utf8.length);
+    }
+
+    /** Whether a cell is that boolean. */
+    public boolean isFlag(int cell, boolean value) {
+        return cellTag[cell] == (value ? Tag.TRUE : Tag.FALSE);
+    }
+
+    /** What a cell holds: a {@link String}, {@link BigDecimal} or {@link Boolean}. */
+    public Object content(int cell) {
+        int tag = cellTag[cell];
+        if (tag <= Tag.BIG) {
+            return decimal(cell);
+        }
+        if (tag != Tag.TEXT) {
+            return tag == Tag.TRUE;
+        }
+        int span = (int) cellContent[cell];
+        int from = spanStart[span];
+        return new String(pool, from, spanStart[span + 1] - from, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Interaction {@code i} as people see it.
+     *
+     * @param names the dictionary that its row was made with
+     */
+    public Interaction interaction(int i, String customer, Names names) {
+        Optional<BigDecimal> value = Optional.empty();
+        Map<String, Object> data = new HashMap<>();
+        for (int cell = cellStart[i]; cell < cellStart[i + 1]; cell++) {
+            if (cellField[cell] == VALUE) {
+                value = Optional.of(decimal(cell));
+            } else {
+                data.put(names.name(cellField[cell]), content(cell));
+            }
+        }
+        return new Interaction(id(i), customer, names.name(type[i]), EpochNanos.instant(at[i]), value, data);
+    }
+
+    /**
+     * This history as bytes, for keeping: a version, then the columns. Equal histories give equal bytes. Codes of types and fields are
+     * written as they are, so their dictionary has to be kept too.
+     */
+    public byte[] encode() {
+        return HistoryEncoder.encode(this);
+    }
+
+    /**
+     * The history that {@link #encode} wrote.
+     *
+     * @throws MalformedHistoryException when the bytes are anything else
+     */
+    public static History decode(byte[] bytes) {
+        return new HistoryDecoder(bytes).decode();
+    }
+
+    /** Fills in the id and the cells of an interaction. */
+    void copyTo(int i, Row row) {
+        row.id(pool, idStart[i], idStart[i + 1] - idStart[i]);
+        for (int cell = cellStart[i]; cell < cellStart[i + 1]; cell++) {
+            int field = cellField[cell];
+            int tag = cellTag[cell];
+            if (tag <= Tag.LARGEST_SCALE) {
+                row.number(field, cellContent[cell], tag);
+            } else if (tag == Tag.BIG) {
+                row.number(field, decimal(cell));
+            } else if (tag == Tag.TEXT) {
+                int span = (int) cellContent[cell];
+                row.text(field, pool, spanStart[span], spanStart[span + 1] - spanStart[span]);
+            } else {
+                row.flag(field, tag == Tag.TRUE);
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.farol.lowering;
+
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
+import dev.farol.diagnostic.Spelling;
+import dev.farol.language.Expression;
+import dev.farol.language.Expression.Call;
+import dev.farol.language.Expression.TextLiteral;
+import dev.farol.language.RuleSyntax;
+import dev.farol.language.RuleSyntax.Annotation;
+import dev.farol.rules.Band;
+import dev.farol.rules.Dimension;
+import dev.farol.rules.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Checks and lowers the rules of one stage. */
+public final class RuleLowering {
+
+    private static final List<String> ANNOTATIONS = List.of("dimension", "description", "owner");
+    private static final int MOST_POINTS = 100;
+
+    private final Known known;
+    private final Stage stage;
+    private final ConditionLowering conditions;
+    private final ReasonLowering reasons;
+    private final Diagnostics diagnostics;
+
+    public RuleLowering(Known known, Stage stage, Slots slots, Diagnostics diagnostics) {
+        this.known = known;
+        this.stage = stage;
+        this.conditions = new ConditionLowering(known, stage, slots, diagnostics);
+        this.reasons = new ReasonLowering(conditions, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The rule as it runs; empty when something is wrong with it, which is reported, all of it. */
+    public Optional<LoweredRule> lower(RuleSyntax rule) {
+        if (!rule.whole()) {
+            return Optional.empty();
+        }
+        Optional<String> dimension = dimension(rule);
+        Optional<Condition> condition = rule.condition().isEmpty()
+                ? Optional.of(Condition.always())
+                : conditions.lower(rule.condition().get());
+        Optional<Effect> effect = rule.consequence().flatMap(call -> effect(call, dimension));
+        if (condition.isEmpty() || effect.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LoweredRule(rule.name(), stage, rule.place(), condition.get(), effect.get()));
+    }
+
+    /** The dimension of a health rule; reported when it is missing, unknown, or on a rule of another stage. */
+    private Optional<String> dimension(RuleSyntax rule) {
+        Optional<Annotation> found = Optional.empty();
+        for (Annotation annotation : rule.annotations()) {
+            if (!ANNOTATIONS.contains(annotation.name())) {
+                diagnostics.error(
+                        "unknown-annotation",
+                        annotation.place(),
+                        "There is no annotation of this name (@" + annotation.name() + ").",
+                        Spelling.hint(annotation.name(), ANNOTATIONS));
+            } else if (annotation.name().equals("dimension")) {
+                found = Optional.of(annotation);
+            }
+        }
+        if (stage != Stage.HEALTH) {
+            found.ifPresent(extra -> diagnostics.error(
+                    "dimension",
+                    extra.place(),
+                    "Only health rules belong to a dimension.",
+                    "Maybe remove @dimension."));
+            return Optional.of("");
+        }
+        if (found.isEmpty()) {
+            diagnostics.error(
+                    "no-dimension",
+                    rule.place(),
+                    "The health rule belongs to no dimension (" + rule.name() + ").",
+                    "Maybe add @dimension(" + dimensions().get(0) + ") below its name.");
+            return Optional.empty();
+        }
+        Annotation dimension = found.get();
+        if (!dimensions().contains(dimension.value())) {
+            diagnostics.error(
+                    "unknown-dimension",
+                    dimension.valuePlace(),
+                    "scorecard.yaml has no dimension of this name (" + dimension.value() + ").",
+                    Spelling.hint(dimension.value(), dimensions()));
+            return Optional.empty();
+        }
+        return Optional.of(dimension.value());
+    }
+
+    private List<String> dimensions() {
+        return known.scorecard().dimensions().stream().map(Dimension::id).toList();
+    }
+
+    private Optional<Effect> effect(Call call, Optional<String> dimension) {
+        if (!call.name().equals(stage.call())) {
+            List<String> calls = List.of(Stage.HEALTH.call(), Stage.BANDS.call(), Stage.PLAYBOOKS.call());
+            String hint = calls.contains(call.name())
+                    ? "Maybe move the rule to another folder."
+                    : Spelling.nearest(call.name(), List.of(stage.call())).isPresent()
+                            ? Spelling.hint(call.name(), List.of(stage.call()))
+                            : "Maybe write health." + example() + ";";
+            return wrong(
+                    "call",
+                    call.place(),
+                    "Rules of " + stage.folder() + "/ call health." + stage.call() + " and nothing else (" + call.name()
+                            + ").",
+                    hint);
+        }
+        return switch (stage) {
+            case HEALTH -> points(call, dimension);
+            case BANDS -> band(call);
+            case PLAYBOOKS -> recommend(call);
+        };
+    }
+
+    private String example() {
+        return switch (stage) {
+            case HEALTH -> "points(-5, \"the reason\", \"o motivo\")";
+            case BANDS -> "band(\"" + known.scorecard().bands().get(0).id() + "\")";
+            case PLAYBOOKS ->
+                "recommend(\"" + known.playbooks().stream().sorted().findFirst().orElse("rescue-call")
+                        + "\", \"high\", \"the reason\", \"o motivo\")";
+        };
+    }
+
+    private Optional<Effect> points(Call call, Optional<String> dimension) {
+        List<Expression> arguments = call.arguments();
+        if (!isCount(call, 2, 3)) {
+            return Optional.empty();
+        }
+        OptionalInt points = wholeNumber(arguments.get(0));
+        Optional<ReasonText> reason = reason(arguments, 1);
+        if (points.isEmpty() || reason.isEmpty() || dimension.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Effect.Points(dimension.get(), points.getAsInt(), reason.get()));
+    }
+
+    private OptionalInt wholeNumber(Expression written) {
+        boolean negative = written instanceof Expression.Negative;
+        Expression literal = written instanceof Expression.Negative minus ? minus.operand() : written;
+        if (!(literal instanceof Expression.NumberLiteral number)) {
+            wrong("literal", written.place(), "Points are a plain whole number.", "Maybe write -5.");
+            return OptionalInt.empty();
+        }
+        double value = number.value();
+        if (value != Math.rint(value) || value < 1 || value > MOST_POINTS) {
+            wrong(
+                    "points",
+                    written.place(),
+                    "Points are a whole number from 1 to " + MOST_POINTS + ", or below zero (" + number.text() + ").",
+                    "Maybe round it: " + Math.max(1, Math.min(MOST_POINTS, Math.round(value))) + ".");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(negative ? (int) -value : (int) value);
+    }
+
+    private Optional<Effect> band(Call call) {
+        if (!isCount(call, 1, 1)) {
+            return Optional.empty();
+        }
+        List<String> bands = known.scorecard().bands().stream().map(Band::id).toList();
+        return name(call.arguments().get(0), "band", "scorecard.yaml has no band of this name", bands)
+                .map(Effect.InBand::new);
+    }
+
+    private Optional<Effect> recommend(Call call) {
+        List<Expression> arguments = call.arguments();
+        if (!isCount(call, 3, 4)) {
+            return Optional.empty();
+        }
+        List<String> playbooks = known.playbooks().stream().sorted().toList();
+        Optional<String> playbook =
+                name(arguments.get(0), "playbook", "There is no file in playbooks/ for this playbook", playbooks);
+        Optional<Priority> priority = name(
+                        arguments.get(1), "priority", "A recommendation has no such priority", Priority.labels())
+                .flatMap(Priority::of);
+        Optional<ReasonText> reason = reason(arguments, 2);
+        if (playbook.isEmpty() || priority.isEmpty() || reason.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Effect.Recommend(playbook.get(), priority.get(), reason.get()));
+    }
+
+    private boolean isCount(Call call, int fewest, int most) {
+        int given = call.arguments().size();
+        if (given >= fewest && given <= most) {
+            return true;
+        }
+        boolean comma = stage == Stage.HEALTH
+                && given == most + 1
+                && call.arguments().get(1) instanceof Expression.NumberLiteral;
+        wrong(
+                "arguments",
+                call.place(),
+                "The call health." + call.name() + " is made with other things in its parentheses.",
+                comma
+                        ? "Maybe points were written with a comma: they are whole numbers."
+                        : "Maybe write health." + example() + ";");
+        return false;
+    }
+
+    private Optional<String> name(Expression argument, String kind, String message, List<String> names) {
+        if (!(argument instanceof TextLiteral text)) {
+            return wrong(
+                    "literal",
+                    argument.place(),
+                    "The " + kind + " is a plain text in double quotes.",
+                    "Maybe write health." + example() + ";");
+        }
+        if (!names.contains(text.value())) {
+            return wrong(
+                    "unknown-" + kind,
+                    text.place(),
+                    message + " (" + text.value() + ").",
+                    Spelling.hint(text.value(), names));
+        }
+        return Optional.of(text.value());
+    }
+
+    private Optional<ReasonText> reason(List<Expression> arguments, int from) {
+        boolean good = true;
+        for (Expression argument : arguments.subList(from, arguments.size())) {
+            if (!(argument instanceof TextLiteral text) || text.value().isBlank()) {
+                wrong(
+                        "reason",
+                        argument.place(),
+                        "A reason is a plain text in double quotes.",
+                        "Maybe write health." + example() + ";");
+                good = false;
+            }
+        }
+        return good
+                ? reasons.lower(arguments.subList(from, arguments.size()).stream()
+                        .map(TextLiteral.class::cast)
+                        .toList())
+                : Optional.empty();
+    }
+
+    private <T> Optional<T> wrong(String code, Place place, String message, String hint) {
+        diagnostics.error(code, place, message, hint);
+        return Optional.empty();
+    }
+}

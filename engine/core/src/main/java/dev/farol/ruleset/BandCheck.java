@@ -1,0 +1,107 @@
+package dev.farol.ruleset;
+
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
+import dev.farol.lowering.LoweredRule;
+import dev.farol.lowering.Reading;
+import dev.farol.rules.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Whether the band rules give every score one band, as far as it can be shown: others may ask more than the score. */
+final class BandCheck {
+
+    private static final int HIGHEST = 100;
+
+    private final List<Reading> readings;
+    private final IntFunction<Reach.Bounds> bounds;
+    private final Diagnostics diagnostics;
+
+    BandCheck(List<Reading> readings, IntFunction<Reach.Bounds> bounds, Diagnostics diagnostics) {
+        this.readings = readings;
+        this.bounds = bounds;
+        this.diagnostics = diagnostics;
+    }
+
+    void look(List<LoweredRule> rules) {
+        if (rules.isEmpty()) {
+            diagnostics.error(
+                    "no-bands",
+                    Place.of(Stage.BANDS.folder()),
+                    "No rule in bands/ turns a score into a band.",
+                    "Maybe add bands/bands.drl with a rule such as Customer( score <= 50 ).");
+            return;
+        }
+        List<Integer> uncovered = new ArrayList<>();
+        for (int score = 0; score <= HIGHEST; score++) {
+            Reach reach = at(score);
+            if (rules.stream().noneMatch(rule -> reach.canHold(rule.condition()))) {
+                uncovered.add(score);
+            }
+        }
+        if (!uncovered.isEmpty()) {
+            diagnostics.error(
+                    "band-gap",
+                    rules.get(rules.size() - 1).place(),
+                    "No band rule fires for some scores (" + ranges(uncovered) + ").",
+                    "Maybe one of the limits in the band rules is off by one.");
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                overlap(rules.get(i), rules.get(j));
+            }
+        }
+    }
+
+    private void overlap(LoweredRule first, LoweredRule second) {
+        List<Integer> both = IntStream.rangeClosed(0, HIGHEST)
+                .filter(score -> surely(first, score) && surely(second, score))
+                .boxed()
+                .toList();
+        if (!both.isEmpty()) {
+            diagnostics.error(
+                    "band-overlap",
+                    second.place(),
+                    "Two band rules fire for the same scores (" + ranges(both) + "): " + second.name() + ", and "
+                            + first.name() + " at " + first.place() + ".",
+                    "Maybe one of them needs a second limit: score > 50 && score <= 70.");
+        }
+    }
+
+    /** Whether the rule fires at the score, whatever else is so: with every other reading absent it fires too. */
+    private boolean surely(LoweredRule rule, int score) {
+        double[] numbers = new double[readings.size()];
+        java.util.Arrays.fill(numbers, Double.NaN);
+        int slot = readings.indexOf(new Reading.Score());
+        if (slot >= 0) {
+            numbers[slot] = score;
+        }
+        String[] texts = new String[TextSlots.most(rule.condition())];
+        java.util.Arrays.fill(texts, "");
+        return rule.condition().holds(numbers, texts) && !TextSlots.seesAbsence(rule.condition());
+    }
+
+    private Reach at(int score) {
+        return new Reach(slot -> readings.get(slot) instanceof Reading.Score
+                ? new Reach.Bounds(Interval.of(score), true)
+                : bounds.apply(slot));
+    }
+
+    private static String ranges(List<Integer> scores) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < scores.size(); ) {
+            int from = i;
+            while (i + 1 < scores.size() && scores.get(i + 1) == scores.get(i) + 1) {
+                i++;
+            }
+            text.append(text.isEmpty() ? "" : ", ").append(scores.get(from));
+            if (i > from) {
+                text.append(" to ").append(scores.get(i));
+            }
+            i++;
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.farol.ruleset;
+
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
+import dev.farol.language.MappedText;
+import dev.farol.language.Parser;
+import dev.farol.language.RuleSyntax;
+import dev.farol.language.sentence.Sentences;
+import dev.farol.language.table.Tables;
+import dev.farol.lowering.Known;
+import dev.farol.lowering.LoweredRule;
+import dev.farol.lowering.RuleLowering;
+import dev.farol.lowering.Slots;
+import dev.farol.rules.Playbook;
+import dev.farol.rules.RuleFile;
+import dev.farol.rules.RuleFiles;
+import dev.farol.rules.RuleVersion;
+import dev.farol.rules.Scorecard;
+import dev.farol.rules.Stage;
+import dev.farol.rules.Vocabulary;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** From the files of a folder to a {@link RuleSet}: read, expand, parse, lower, lint. All problems are reported, not the first. */
+public final class RuleSetReader {
+
+    private static final int MOST_RULES = 2_000;
+
+    private final RuleFiles files;
+    private final Diagnostics diagnostics;
+
+    private RuleSetReader(RuleFiles files, Diagnostics diagnostics) {
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The rule set; empty when the folder has errors, which are among the diagnostics. */
+    public static Optional<RuleSet> read(RuleFiles files, Diagnostics diagnostics) {
+        return new RuleSetReader(files, diagnostics).read();
+    }
+
+    private Optional<RuleSet> read() {
+        Optional<Vocabulary> vocabulary =
+                files.find(RuleFiles.INTERACTIONS).flatMap(file -> Vocabulary.read(file, diagnostics));
+        Optional<RuleFile> scorecardFile = files.find(RuleFiles.SCORECARD);
+        Optional<Scorecard> scorecard = scorecardFile.flatMap(file -> Scorecard.read(file, diagnostics));
+        if (scorecard.isPresent() && vocabulary.isPresent()) {
+            Scorecard.check(scorecardFile.orElseThrow(), vocabulary.get(), diagnostics);
+        }
+        SortedMap<String, Playbook> playbooks = playbooks();
+        Map<Stage, List<RuleSyntax>> written = parse();
+        checkNames(written);
+        if (scorecard.isEmpty() || vocabulary.isEmpty()) {
+            return Optional.empty();
+        }
+        Known known = new Known(scorecard.get(), vocabulary.get(), playbookIds(), healthRules(written));
+        Slots slots = new Slots();
+        Map<Stage, List<LoweredRule>> rules = lower(written, known, slots);
+        new Lint(scorecard.get(), vocabulary.get(), slots, diagnostics).look(rules, isComplete(written, rules));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RuleSet(
+                RuleVersion.of(files),
+                scorecard.get(),
+                vocabulary.get(),
+                playbooks,
+                rules,
+                slots.numbers(),
+                slots.texts()));
+    }
+
+    private SortedMap<String, Playbook> playbooks() {
+        SortedMap<String, Playbook> playbooks = new TreeMap<>();
+        for (RuleFile file : files.in(Stage.PLAYBOOKS.folder(), ".md")) {
+            Playbook.read(file, diagnostics).ifPresent(playbook -> playbooks.put(playbook.id(), playbook));
+        }
+        return playbooks;
+    }
+
+    /** By file, so that a playbook whose file has a mistake is not reported as missing too. */
+    private Set<String> playbookIds() {
+        Set<String> ids = new TreeSet<>();
+        for (RuleFile file : files.in(Stage.PLAYBOOKS.folder(), ".md")) {
+            ids.add(file.name().substring(0, file.name().length() - ".md".length()));
+        }
+        return ids;
+    }
+
+    private Map<Stage, List<RuleSyntax>> parse() {
+        SortedMap<String, String> dictionaries = new TreeMap<>();
+        files.in("language", ".dsl").forEach(file -> dictionaries.put(file.path(), file.text()));
+        Sentences sentences = Sentences.read(dictionaries, diagnostics);
+        Map<Stage, List<RuleSyntax>> written = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            List<RuleSyntax> rules = new ArrayList<>();
+            for (RuleFile file : files.in(stage.folder(), "")) {
+                plainText(file, sentences).ifPresent(text -> rules.addAll(Parser.parse(text, diagnostics)));
+            }
+            written.put(stage, List.copyOf(rules));
+        }
+        sentences.warnOfUnused(diagnostics);
+        return written;
+    }
+
+    /** A rule file as plain rule text, whatever it is written in; empty when it holds no rules. */
+    private Optional<MappedText> plainText(RuleFile file, Sentences sentences) {
+        String path = file.path();
+        if (path.endsWith(".drl")) {
+            return Optional.of(MappedText.of(path, file.text()));
+        }
+        if (path.endsWith(".dslr")) {
+            return Optional.of(sentences.expand(path, file.text(), diagnostics));
+        }
+        if (path.endsWith(".drl.csv")) {
+            return Optional.of(Tables.expandCsv(path, file.text(), diagnostics));
+        }
+        return path.endsWith(".drl.xlsx")
+                ? Optional.of(Tables.expandXlsx(path, file.content(), diagnostics))
+                : Optional.empty();
+    }
+
+    private void checkNames(Map<Stage, List<RuleSyntax>> written) {
+        Map<String, Place> places = new HashMap<>();
+        int count = 0;
+        for (Stage stage : Stage.values()) {
+            for (RuleSyntax rule : written.getOrDefault(stage, List.of())) {
+                Place first = places.putIfAbsent(rule.name(), rule.place());
+                if (first != null) {
+                    diagnostics.error(
+                            "duplicate-name",
+                            rule.place(),
+                            "Another rule has this name already (" + rule.name() + "), at " + first + ".",
+                            "Maybe give one of them a name of its own.");
+                }
+                if (++count == MOST_RULES + 1) {
+                    diagnostics.error(
+                            "too-many-rules",
+                            rule.place(),
+                            "The folder has more than " + MOST_RULES + " rules.",
+                            "Maybe put the like ones together.");
+                }
+            }
+        }
+    }
+
+    private static Set<String> healthRules(Map<Stage, List<RuleSyntax>> written) {
+        Set<String> names = new TreeSet<>();
+        written.getOrDefault(Stage.HEALTH, List.of()).forEach(rule -> names.add(rule.name()));
+        return names;
+    }
+
+    private Map<Stage, List<LoweredRule>> lower(Map<Stage, List<RuleSyntax>> written, Known known, Slots slots) {
+        Map<Stage, List<LoweredRule>> lowered = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            RuleLowering lowering = new RuleLowering(known, stage, slots, diagnostics);
+            List<LoweredRule> rules = new ArrayList<>();
+            for (RuleSyntax rule : written.getOrDefault(stage, List.of())) {
+                lowering.lower(rule).ifPresent(rules::add);
+            }
+            lowered.put(stage, List.copyOf(rules));
+        }
+        return lowered;
+    }
+
+    /** Stages all of whose files and rules could be read: only of these can it be said what they lack. */
+    private Set<Stage> isComplete(Map<Stage, List<RuleSyntax>> written, Map<Stage, List<LoweredRule>> lowered) {
+        Set<Stage> complete = java.util.EnumSet.noneOf(Stage.class);
+        for (Stage stage : Stage.values()) {
+            boolean clean = diagnostics.sorted().stream()
+                    .noneMatch(found -> found.isError() && found.place().file().startsWith(stage.folder() + "/"));
+            if (clean
+                    && written.getOrDefault(stage, List.of()).size()
+                            == lowered.getOrDefault(stage, List.of()).size()) {
+                complete.add(stage);
+            }
+        }
+        return complete;
+    }
+}

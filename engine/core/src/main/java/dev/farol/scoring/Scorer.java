@@ -1,0 +1,207 @@
+package dev.farol.scoring;
+
+import dev.farol.history.EpochNanos;
+import dev.farol.history.Names;
+import dev.farol.lowering.Effect;
+import dev.farol.lowering.LoweredRule;
+import dev.farol.lowering.Reading;
+import dev.farol.lowering.TextReading;
+import dev.farol.rules.Dimension;
+import dev.farol.rules.Scorecard;
+import dev.farol.rules.Stage;
+import dev.farol.ruleset.RuleSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Scores customers with a rule set: a pure function of each case. The same case gives the same assessment whatever else is
+ * in the batch. Thread safe; the evaluator it is given is not.
+ */
+public final class Scorer {
+
+    private static final int HIGHEST = 100;
+
+    private final RuleSet rules;
+    private final Readings readings;
+    private final Comparator<Factor> order;
+
+    /** @param names the dictionary of the histories that will be scored */
+    public Scorer(RuleSet rules, Names names) {
+        this.rules = rules;
+        this.readings = new Readings(rules, names);
+        Map<String, Integer> dimensions = new HashMap<>();
+        rules.scorecard().dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimensions.size()));
+        this.order = Comparator.<Factor>comparingInt(factor -> dimensions.getOrDefault(factor.dimension(), 0))
+                .thenComparingInt(factor -> -Math.abs(factor.points()))
+                .thenComparing(Factor::rule);
+    }
+
+    /** The assessment of each case, in their order. */
+    public List<Assessment> score(List<Case> cases, Evaluator evaluator) {
+        List<Draft> drafts = new ArrayList<>(cases.size());
+        List<Subject> subjects = new ArrayList<>(cases.size());
+        for (Case given : cases) {
+            Subject subject = Subject.of(rules.numbers().size(), rules.texts().size());
+            drafts.add(new Draft(given, subject, readings.fill(given, subject)));
+            subjects.add(subject);
+        }
+        evaluator.evaluate(Stage.HEALTH, subjects);
+        drafts.forEach(this::addUp);
+        evaluator.evaluate(Stage.BANDS, subjects);
+        drafts.forEach(this::band);
+        evaluator.evaluate(Stage.PLAYBOOKS, subjects);
+        return drafts.stream().map(this::finish).toList();
+    }
+
+    /** An assessment while it is being made. */
+    private static final class Draft {
+        final Case given;
+        final Subject subject;
+        final double coverage;
+        final List<Factor> factors = new ArrayList<>();
+        final List<Limit> limits = new ArrayList<>();
+        final List<Failure> failures = new ArrayList<>();
+        OptionalInt score = OptionalInt.empty();
+        String band = Scorecard.NOT_SCORED;
+
+        Draft(Case given, Subject subject, double coverage) {
+            this.given = given;
+            this.subject = subject;
+            this.coverage = coverage;
+        }
+    }
+
+    /** Points to score: what the health rules say, within the limits of each dimension, within 0 and 100. */
+    private void addUp(Draft draft) {
+        noteFailures(Stage.HEALTH, draft);
+        List<LoweredRule> health = rules.rules(Stage.HEALTH);
+        draft.subject.fired().stream().forEach(i -> {
+            Effect.Points points = (Effect.Points) health.get(i).effect();
+            draft.factors.add(new Factor(
+                    health.get(i).name(),
+                    points.dimension(),
+                    points.points(),
+                    new Reason(points.reason(), draft.subject.numbers(), draft.subject.texts())));
+        });
+        draft.factors.sort(order);
+        Scorecard scorecard = rules.scorecard();
+        Map<String, Integer> totals = new HashMap<>();
+        int sum = scorecard.base();
+        for (Dimension dimension : scorecard.dimensions()) {
+            int points = draft.factors.stream()
+                    .filter(factor -> factor.dimension().equals(dimension.id()))
+                    .mapToInt(Factor::points)
+                    .sum();
+            int total = Math.max(dimension.min(), Math.min(dimension.max(), points));
+            if (total != points) {
+                draft.limits.add(new Limit(Optional.of(dimension.id()), points, total));
+            }
+            totals.put(dimension.id(), total);
+            sum += total;
+        }
+        int score = Math.max(0, Math.min(HIGHEST, sum));
+        if (score != sum) {
+            draft.limits.add(new Limit(Optional.empty(), sum, score));
+        }
+        if (draft.coverage >= scorecard.minCoverage()) {
+            draft.score = OptionalInt.of(score);
+        }
+        fillFromHealth(draft, totals);
+    }
+
+    private void fillFromHealth(Draft draft, Map<String, Integer> totals) {
+        double score = draft.score.isPresent() ? draft.score.getAsInt() : Double.NaN;
+        OptionalInt previous = draft.given.previous().score();
+        for (int slot = 0; slot < rules.numbers().size(); slot++) {
+            Reading reading = rules.numbers().get(slot);
+            double[] numbers = draft.subject.numbers();
+            if (reading instanceof Reading.Score) {
+                numbers[slot] = score;
+            } else if (reading instanceof Reading.Change) {
+                numbers[slot] = previous.isPresent() ? score - previous.getAsInt() : Double.NaN;
+            } else if (reading instanceof Reading.Coverage) {
+                numbers[slot] = draft.coverage;
+            } else if (reading instanceof Reading.DimensionTotal total) {
+                numbers[slot] = totals.getOrDefault(total.dimension(), 0);
+            } else if (reading instanceof Reading.Fired fired) {
+                boolean any =
+                        draft.factors.stream().anyMatch(factor -> factor.rule().equals(fired.rule()));
+                numbers[slot] = any ? 1 : 0;
+            }
+        }
+    }
+
+    /** Score to band: exactly one band rule fires, or the customer has none and it is said why. */
+    private void band(Draft draft) {
+        if (draft.score.isPresent()) {
+            noteFailures(Stage.BANDS, draft);
+            List<LoweredRule> fired = draft.subject.fired().stream()
+                    .mapToObj(rules.rules(Stage.BANDS)::get)
+                    .toList();
+            if (fired.size() == 1) {
+                draft.band = ((Effect.InBand) fired.get(0).effect()).band();
+            } else {
+                String names =
+                        String.join(", ", fired.stream().map(LoweredRule::name).toList());
+                draft.failures.add(new Failure(
+                        "",
+                        fired.isEmpty()
+                                ? "no band rule fires for the score " + draft.score.getAsInt()
+                                : "more than one band rule fires for the score " + draft.score.getAsInt() + ": "
+                                        + names));
+                draft.score = OptionalInt.empty();
+            }
+        }
+        for (int slot = 0; slot < rules.texts().size(); slot++) {
+            TextReading reading = rules.texts().get(slot);
+            if (reading instanceof TextReading.Band) {
+                draft.subject.texts()[slot] = draft.band;
+            } else if (reading instanceof TextReading.PreviousBand) {
+                draft.subject.texts()[slot] = draft.given.previous().band();
+            }
+        }
+    }
+
+    private Assessment finish(Draft draft) {
+        noteFailures(Stage.PLAYBOOKS, draft);
+        Map<String, Recommendation> chosen = new HashMap<>();
+        draft.subject.fired().stream().forEach(i -> {
+            Effect.Recommend effect =
+                    (Effect.Recommend) rules.rules(Stage.PLAYBOOKS).get(i).effect();
+            Recommendation recommendation = new Recommendation(
+                    effect.playbook(),
+                    effect.priority(),
+                    new Reason(effect.reason(), draft.subject.numbers(), draft.subject.texts()));
+            chosen.merge(
+                    effect.playbook(),
+                    recommendation,
+                    (first, second) -> second.priority().compareTo(first.priority()) < 0 ? second : first);
+        });
+        List<Recommendation> recommendations = chosen.values().stream()
+                .sorted(Comparator.comparing(Recommendation::priority).thenComparing(Recommendation::playbook))
+                .toList();
+        return new Assessment(
+                draft.given.customer().id(),
+                EpochNanos.instant(draft.given.asOf()),
+                draft.score,
+                draft.band,
+                draft.coverage,
+                rules.scorecard().base(),
+                List.copyOf(draft.factors),
+                List.copyOf(draft.limits),
+                recommendations,
+                rules.version(),
+                List.copyOf(draft.failures));
+    }
+
+    private void noteFailures(Stage stage, Draft draft) {
+        draft.subject.failed().stream()
+                .forEach(i -> draft.failures.add(new Failure(
+                        rules.rules(stage).get(i).name(), "this rule could not be evaluated for this customer")));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.farol.generator.file;
+
+import dev.farol.generator.company.Company;
+import dev.farol.generator.story.Span;
+
+/** Seconds of the history, {@code until} excluded. */
+record Window(long from, long until) {
+
+    static Window ofDays(int from, int until) {
+        return new Window((long) from * Span.SECONDS_A_DAY, (long) until * Span.SECONDS_A_DAY);
+    }
+
+    /** The days on which a customer is there; nothing happens to it before or after. */
+    static Window of(Company company, Span span) {
+        return ofDays(company.firstDay(), company.lastDay(span) + 1);
+    }
+
+    boolean holds(long second) {
+        return second >= from && second < until;
+    }
+}
