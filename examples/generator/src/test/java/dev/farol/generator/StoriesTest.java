@@ -28,11 +28,11 @@ class StoriesTest {
     @TempDir
     static Path folder;
 
-    private static Base base = new Base(List.of(), List.of(), List.of(), List.of());
+    private static Generated base = new Generated(List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void generate() throws IOException {
-        base = Base.generate(GeneratorOptions.of(6_000, 21), folder);
+        base = Generated.generate(GeneratorOptions.of(6_000, 21), folder);
     }
 
     @ParameterizedTest

@@ -83,11 +83,11 @@ class VocabularyTest {
     @TempDir
     static Path folder;
 
-    private static Base base = new Base(List.of(), List.of(), List.of(), List.of());
+    private static Generated base = new Generated(List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
     static void generate() throws IOException {
-        base = Base.generate(GeneratorOptions.of(2_500, 77).withSpend(true), folder);
+        base = Generated.generate(GeneratorOptions.of(2_500, 77).withSpend(true), folder);
     }
 
     @Test

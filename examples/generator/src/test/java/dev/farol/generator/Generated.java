@@ -11,11 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A base that was generated and read back. */
-record Base(List<Line> interactions, List<String> customers, List<List<String>> outcomes, List<List<String>> causes) {
+record Generated(
+        List<Line> interactions, List<String> customers, List<List<String>> outcomes, List<List<String>> causes) {
 
-    static Base generate(GeneratorOptions options, Path folder) throws IOException {
+    static Generated generate(GeneratorOptions options, Path folder) throws IOException {
         new BaseGenerator(options).writeTo(folder, count -> {});
-        return new Base(
+        return new Generated(
                 Files.readAllLines(folder.resolve(BaseGenerator.INTERACTIONS)).stream()
                         .map(Line::read)
                         .toList(),
