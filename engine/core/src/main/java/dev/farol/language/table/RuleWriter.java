@@ -134,7 +134,9 @@ final class RuleWriter {
                     "table-value",
                     cell,
                     "The snippet needs " + count(needed) + ", this cell has " + values.size() + " (" + content + ")",
-                    "Maybe put a value that has a comma in 'single quotes'.");
+                    values.size() < needed
+                            ? "Maybe separate its values with commas."
+                            : "Maybe put a value that has a comma in 'single quotes'.");
             return;
         }
         for (Snippet.Part part : column.snippet().parts()) {
