@@ -12,13 +12,14 @@ import java.util.Optional;
 final class SheetCheck {
 
     private static final int MOST_MERGED = 100_000;
-    private static final int MOST_PROBLEMS = 20;
+    static final int MOST_PROBLEMS = 20;
 
     private final String file;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Map<CellName, CellName> merged = new HashMap<>();
     private int row = -1;
     private int column = -1;
+    private boolean inCell;
 
     SheetCheck(String file) {
         this.file = file;
@@ -39,13 +40,20 @@ final class SheetCheck {
         switch (name) {
             case "row" -> row(attributes.get("r"));
             case "c" -> cell(attributes.get("r"), attributes.get("t").orElse("n"));
-            case "f" ->
-                problem(
-                        "table-formula",
-                        "A table has values, not formulas",
-                        "Maybe copy the cell and paste it as a value.");
+            case "f" -> formula();
+            case "v" -> {}
             case "mergeCell" -> merge(attributes.get("ref").orElse(""));
-            default -> {}
+            default -> inCell = false;
+        }
+    }
+
+    /** Decorations of a sheet may have formulas of their own, which change no value. */
+    private void formula() {
+        if (inCell) {
+            problem(
+                    "table-formula",
+                    "A table has values, not formulas",
+                    "Maybe copy the cell and paste it as a value.");
         }
     }
 
@@ -69,6 +77,7 @@ final class SheetCheck {
             throw Unpacked.unreadable(file, "The cells of the sheet are out of order");
         }
         column = next.column();
+        inCell = true;
         limit();
         if (type.equals("d")) {
             problem("table-date", "A cell with a date says nothing to a rule", DateFormats.HINT);

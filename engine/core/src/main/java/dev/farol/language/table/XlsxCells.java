@@ -92,7 +92,9 @@ final class XlsxCells {
     }
 
     private void problem(String code, Place place, String message, String hint) {
-        problems.add(Diagnostic.error(code, place, message, hint));
+        if (problems.size() < SheetCheck.MOST_PROBLEMS) {
+            problems.add(Diagnostic.error(code, place, message, hint));
+        }
     }
 
     private void set(int row, int column, String text) {

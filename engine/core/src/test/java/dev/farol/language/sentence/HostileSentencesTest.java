@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class HostileSentencesTest {
 
     @Test
     void readsAnyTextWithoutFailing() {
-        java.util.Random random = new java.util.Random(7);
+        Random random = new Random(7);
         String signs = "[]{}()=\\:|*+.\"'/ -> \nawhen then rule end #0";
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -9,6 +9,7 @@ import dev.farol.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +129,7 @@ class HostileWorkbooksTest {
         assertThat(messages(new byte[0])).containsExactly("a.xlsx: error[table-file]: This is no .xlsx workbook");
         byte[] good = Workbooks.zip(Workbooks.parts(GOOD));
         for (int end = 4; end < good.length; end += 97) {
-            assertThat(messages(java.util.Arrays.copyOf(good, end))).isNotEmpty();
+            assertThat(messages(Arrays.copyOf(good, end))).isNotEmpty();
         }
     }
 
@@ -159,6 +160,14 @@ class HostileWorkbooksTest {
                 .contains("a.xlsx:A1: error[table-value]: The cell shows an error (#REF!)");
         assertThat(sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>x</v></c></row></sheetData>"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void letsDecorationsHaveFormulas() {
+        assertThat(sheet("<sheetData/><extLst><ext><f>Sheet2!A1</f></ext></extLst>"))
+                .containsExactly("a.xlsx: error[table-missing]: No cell of the file starts with RuleTable");
+        assertThat(sheet("<sheetData><row r=\"1\"><c r=\"B1\"><f>1</f><v>1</v></c></row></sheetData>"))
+                .containsExactly("a.xlsx:B1: error[table-formula]: A table has values, not formulas");
     }
 
     @Test
