@@ -41,6 +41,20 @@ sealed interface Piece extends Extent {
         public String toString() {
             return shape instanceof Shape.AnyText ? "{" + name + "}" : "{" + name + ":" + shape + "}";
         }
+
+        @Override
+        public String inWords() {
+            String pattern = shape.toString();
+            if (shape instanceof Shape.AnyText || !pattern.matches("\\[0-9[.,-]?\\][+*]|[^\\[\\]]*")) {
+                return "{" + name + "}";
+            }
+            return pattern.startsWith("[") ? "{a number}" : "{" + pattern.replace("|", " or ") + "}";
+        }
+    }
+
+    /** How a message shows it to a person who reads no patterns. */
+    default String inWords() {
+        return toString();
     }
 
     /** Where the text can start so that it reaches one of the ends. */
