@@ -12,7 +12,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 
 /**
  * Builds lowered rules with Drools. One build at a time (builds are not thread safe), each under a release of its own
@@ -40,7 +39,7 @@ final class DroolsCompiler {
             DrlPrinter printer = new DrlPrinter();
             KieFileSystem files = services.newKieFileSystem();
             files.generateAndWritePomXML(release);
-            files.writeKModuleXML(moduleModel(services).toXML());
+            files.writeKModuleXML(moduleXml());
             for (Stage stage : Stage.values()) {
                 String drl = printer.print(packageOf(stage), rules.getOrDefault(stage, List.of()));
                 files.write("src/main/resources/" + packageOf(stage).replace('.', '/') + "/rules.drl", drl);
@@ -76,12 +75,14 @@ final class DroolsCompiler {
         return services.newReleaseId("dev.farol.rules", "set", Long.toString(RELEASES.incrementAndGet()));
     }
 
-    private static KieModuleModel moduleModel(KieServices services) {
-        KieModuleModel model = services.newKieModuleModel();
+    /** Written by hand: what Drools writes depends on the default locale, and is not read again in a Turkish one. */
+    private static String moduleXml() {
+        StringBuilder xml = new StringBuilder("<kmodule xmlns=\"http://www.drools.org/xsd/kmodule\">\n");
         for (Stage stage : Stage.values()) {
-            model.newKieBaseModel(stage.folder()).addPackage(packageOf(stage));
+            xml.append("  <kbase name=\"").append(stage.folder());
+            xml.append("\" packages=\"").append(packageOf(stage)).append("\"/>\n");
         }
-        return model;
+        return xml.append("</kmodule>\n").toString();
     }
 
     private static String packageOf(Stage stage) {
