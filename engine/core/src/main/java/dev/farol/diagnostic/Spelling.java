@@ -24,7 +24,7 @@ public final class Spelling {
             return "";
         }
         String names = known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
-        return "Maybe one of: " + names + (known.size() > SHOWN ? ", ..." : "") + ".";
+        return "Maybe one of: " + names + (known.size() > SHOWN ? ", ..." : ".");
     }
 
     /** The known name nearest to the written one, if it is near enough to be a slip of the keys. */

@@ -163,6 +163,11 @@ public final class Row {
         return out.bytes;
     }
 
+    /** When it happened, in epoch nanoseconds. */
+    public long at() {
+        return at;
+    }
+
     /** How many of {@link #bytes()} are the row. */
     public int length() {
         finish();

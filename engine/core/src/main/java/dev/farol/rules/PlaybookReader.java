@@ -39,7 +39,7 @@ final class PlaybookReader {
                     own,
                     value -> value.group().map(group -> playbook(id, group, steps.orElse(Label.of("")))));
         });
-        own.sorted().forEach(diagnostics::add);
+        YamlText.pass(own, diagnostics);
         return own.hasErrors() ? Optional.empty() : playbook;
     }
 

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 final class VocabularyReader {
 
     private static final List<String> KINDS = List.of("text", "number", "boolean");
+    private static final Map<String, String> OTHER_WORDS = Map.of(
+            "string", "text", "str", "text", "bool", "boolean", "flag", "boolean", "int", "number", "integer", "number",
+            "float", "number", "decimal", "number");
 
     private final Group group;
     /** Aliases so far, and the type each belongs to. */
@@ -63,6 +66,10 @@ final class VocabularyReader {
     }
 
     private static Optional<Range> range(Value value) {
+        if (value.isNumber() || value.isList()) {
+            value.error("wrong-kind", "value must say its range", "Maybe {from: 0, to: 10}.");
+            return Optional.empty();
+        }
         return value.group().map(keys -> {
             keys.only("from", "to");
             Optional<BigDecimal> from = keys.optional("from").flatMap(Value::number);
@@ -99,7 +106,8 @@ final class VocabularyReader {
             case "number" -> Optional.of(new DataField.Number());
             case "boolean" -> Optional.of(new DataField.Flag());
             default -> {
-                String hint = Spelling.nearest(kind.get(), KINDS)
+                String hint = Optional.ofNullable(OTHER_WORDS.get(kind.get()))
+                        .or(() -> Spelling.nearest(kind.get(), KINDS))
                         .map(near -> "Did you mean \"" + near + "\"?")
                         .orElse("Maybe text, number, boolean or a list of words such as [low, high].");
                 value.error("unknown-kind", "unknown kind of data (" + kind.get() + ")", hint);

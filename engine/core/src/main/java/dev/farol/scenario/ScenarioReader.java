@@ -36,7 +36,7 @@ final class ScenarioReader {
             Optional<Scenario> scenario = value.group().flatMap(reader::scenario);
             scenario.filter(good -> own.size() == before).ifPresent(scenarios::add);
         }
-        own.sorted().forEach(diagnostics::add);
+        YamlText.pass(own, diagnostics);
         return List.copyOf(scenarios);
     }
 

@@ -20,6 +20,7 @@ final class SentenceLine {
     private final Output output;
     private final Diagnostics diagnostics;
     private int hints;
+    private boolean gaveUp;
 
     SentenceLine(Phrasebook book, Output output, Diagnostics diagnostics) {
         this.book = book;
@@ -63,11 +64,7 @@ final class SentenceLine {
     private void content(SourceLine line, FoldedLine folded, Scope part) {
         List<Found> found = book.find(part, folded.text());
         if (book.exhausted()) {
-            diagnostics.error(
-                    "too-large",
-                    line.start(),
-                    "This file takes too long to look up in the sentences",
-                    "Maybe split the file, or remove unused sentences.");
+            tooLong(line);
         } else if (found.isEmpty()) {
             unknown(line.start(), folded.text(), part);
         } else if (found.size() > 1) {
@@ -75,6 +72,17 @@ final class SentenceLine {
         } else {
             write(line, folded, found.get(0), part);
         }
+    }
+
+    private void tooLong(SourceLine line) {
+        if (!gaveUp) {
+            diagnostics.error(
+                    "too-large",
+                    line.start(),
+                    "This file takes too long to look up in the sentences",
+                    "Maybe split the file, or remove unused sentences.");
+        }
+        gaveUp = true;
     }
 
     private void write(SourceLine line, FoldedLine folded, Found found, Scope part) {

@@ -51,8 +51,8 @@ public final class Group {
         if (glued.matches() && known.contains(glued.group(1))) {
             return "Maybe " + glued.group(1) + ": " + glued.group(2);
         }
-        return written.matches("[0-9]+")
-                ? "Maybe a decimal comma before it: numbers are written with a point."
+        return written.matches("[0-9]+([.][0-9]+)?")
+                ? "Maybe a comma inside a number: numbers are written as 1200.50."
                 : Spelling.hint(written, known);
     }
 

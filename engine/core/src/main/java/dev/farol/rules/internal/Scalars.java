@@ -44,6 +44,9 @@ final class Scalars {
 
     /** As {@link #meantNumber}, where that is a whole number: {@code 60} for {@code 60.0}. */
     static Optional<String> meantWholeNumber(String text) {
+        if (text.matches("[-+]?[1-9][0-9]{0,2}\\.000")) {
+            return Optional.of(text.replaceFirst("\\..*", "") + " or " + text.replace(".", ""));
+        }
         return meantNumber(text)
                 .map(number -> number.replaceFirst("\\.0+$", ""))
                 .filter(Scalars::isWholeNumber);

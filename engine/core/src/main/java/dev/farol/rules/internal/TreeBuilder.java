@@ -30,11 +30,15 @@ final class TreeBuilder {
     /** Deeper than any rule file goes; kept low so that reading cannot exhaust the stack. */
     static final int DEEPEST = 12;
 
+    /** More keys than any group of a rule file has. */
+    static final int MOST_KEYS = 2_000;
+
     private final Marks marks;
     private final Diagnostics diagnostics;
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<Tree> tree = Optional.empty();
     private boolean started;
+    private boolean tooLarge;
 
     TreeBuilder(Marks marks, Diagnostics diagnostics) {
         this.marks = marks;
@@ -52,7 +56,7 @@ final class TreeBuilder {
             return document(start, place);
         }
         if (event instanceof NodeEvent node) {
-            return node(node, place);
+            return node(node, place) && !tooLarge;
         }
         if (event instanceof CollectionEndEvent) {
             add(open.pop().close());
@@ -122,7 +126,8 @@ final class TreeBuilder {
         tag.ifPresent(name -> error(
                 "tag",
                 place,
-                "a type in front of a value is not used in rule files (" + name + ")",
+                "a type in front of a value is not used in rule files (" + name.replace("tag:yaml.org,2002:", "!!")
+                        + ")",
                 "Maybe delete it."));
     }
 
@@ -146,6 +151,7 @@ final class TreeBuilder {
         private final List<Tree> items = new ArrayList<>();
         private final Map<String, Entry> entries = new LinkedHashMap<>();
         private @Nullable Tree key;
+        private int count;
 
         Open(boolean group, Place place) {
             this.group = group;
@@ -168,6 +174,10 @@ final class TreeBuilder {
         }
 
         private void entry(Tree name, Tree value) {
+            if (++count > MOST_KEYS) {
+                error("too-many-keys", name.place(), "more than " + MOST_KEYS + " keys in one group", "");
+                tooLarge = true;
+            }
             if (name instanceof Broken) {
                 return;
             }

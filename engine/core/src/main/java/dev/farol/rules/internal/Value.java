@@ -128,6 +128,9 @@ public final class Value {
                     .map(item -> new Value(each, item, diagnostics))
                     .toList());
         }
+        if (isGroup()) {
+            return wrong("a list", "Maybe put a dash and a space before its first key.");
+        }
         boolean one = tree instanceof Scalar scalar && scalar.text().matches("[\\w-]+");
         return wrong("a list", one ? "Maybe [" + ((Scalar) tree).text() + "]." : glued("-"));
     }

@@ -1,7 +1,9 @@
 package dev.farol.rules.internal;
 
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -18,6 +20,8 @@ public final class YamlText {
             .setCodePointLimit(4 * 1024 * 1024)
             .build();
 
+    private static final int MOST_MESSAGES = 500;
+
     private YamlText() {}
 
     /**
@@ -28,8 +32,22 @@ public final class YamlText {
             String file, String text, Diagnostics diagnostics, Function<Value, Optional<T>> reader) {
         Diagnostics own = new Diagnostics();
         Optional<T> result = read(file, text, own).flatMap(reader);
-        own.sorted().forEach(diagnostics::add);
+        pass(own, diagnostics);
         return own.hasErrors() ? Optional.empty() : result;
+    }
+
+    /** Adds the messages about one file to all messages: the first of them, where there are more than anyone reads. */
+    public static void pass(Diagnostics own, Diagnostics all) {
+        List<Diagnostic> sorted = own.sorted();
+        sorted.stream().limit(MOST_MESSAGES).forEach(all::add);
+        if (sorted.size() > MOST_MESSAGES) {
+            Place place = sorted.get(MOST_MESSAGES).place();
+            all.error(
+                    "too-many",
+                    place,
+                    "more than " + MOST_MESSAGES + " problems in this file",
+                    "Maybe solve some first.");
+        }
     }
 
     /**

@@ -7,6 +7,8 @@ import dev.farol.generator.story.Span;
 public record Company(
         int number, Segment segment, Country country, boolean yearly, Fate fate, Subscription subscription) {
 
+    private static final int LAST_HOUR = 22;
+
     public String id() {
         String digits = Integer.toString(number);
         return "c" + "0".repeat(6 - digits.length()) + digits;
@@ -20,6 +22,12 @@ public record Company(
     /** The last day of the history that it sees. */
     public int lastDay(Span span) {
         return Math.min(span.lastDay(), fate.left().orElse(span.lastDay()));
+    }
+
+    /** The second of the history with which it ends for the customer; subscriptions end late on their last day. */
+    public long lastSecond(Span span) {
+        boolean leaves = fate.left().orElse(Integer.MAX_VALUE) <= span.lastDay();
+        return (long) lastDay(span) * Span.SECONDS_A_DAY + (leaves ? LAST_HOUR * 3600L : Span.SECONDS_A_DAY - 1);
     }
 
     /** What it pays for at the end of the history, or paid for when it left. */

@@ -10,9 +10,9 @@ record Window(long from, long until) {
         return new Window((long) from * Span.SECONDS_A_DAY, (long) until * Span.SECONDS_A_DAY);
     }
 
-    /** The days on which a customer is there; nothing happens to it before or after. */
+    /** While a customer is there; nothing happens to it before or after. */
     static Window of(Company company, Span span) {
-        return ofDays(company.firstDay(), company.lastDay(span) + 1);
+        return new Window((long) company.firstDay() * Span.SECONDS_A_DAY, company.lastSecond(span) + 1);
     }
 
     boolean holds(long second) {

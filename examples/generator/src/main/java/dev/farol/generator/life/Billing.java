@@ -14,12 +14,13 @@ final class Billing implements Chapter {
     };
     private static final int RETRY_DAYS = 4;
     private static final long NOON = Scene.hours(12);
-    private static final long LATE = Scene.hours(22);
 
     @Override
     public void play(Scene scene) {
         for (Change change : scene.company().subscription().changes()) {
-            subscription(scene, change);
+            if (change.day() <= scene.span().lastDay()) {
+                subscription(scene, change);
+            }
         }
         if (scene.company().yearly()) {
             contract(scene);
@@ -38,9 +39,7 @@ final class Billing implements Chapter {
                     .text("invoice", "F-", lastInvoice(scene))
                     .end();
         }
-        scene.diary()
-                .at(Scene.start(change.day()) + hour(change), type(change.step()))
-                .value(change.mrr());
+        scene.diary().at(second(scene, change), type(change.step())).value(change.mrr());
         scene.diary()
                 .text("subscription", "S-1")
                 .text("plan", change.terms().plan().id());
@@ -60,11 +59,11 @@ final class Billing implements Chapter {
         }
     }
 
-    private static long hour(Change change) {
+    private static long second(Scene scene, Change change) {
         return switch (change.step()) {
-            case STARTED -> 0;
-            case ENDED -> LATE;
-            case CONVERTED, EXPANDED, SHRUNK, DOWNGRADED, PAUSED, RESUMED -> NOON;
+            case STARTED -> Scene.start(change.day());
+            case ENDED -> scene.company().lastSecond(scene.span());
+            case CONVERTED, EXPANDED, SHRUNK, DOWNGRADED, PAUSED, RESUMED -> Scene.start(change.day()) + NOON;
         };
     }
 

@@ -19,15 +19,15 @@ public enum Cause {
     FADING_USAGE(
             "fading-usage",
             0.26,
-            Signs.none().times(LOGIN, 0.08).times(FEATURE, 0.06).times(EMAIL, 0.8)),
+            Signs.none().times(LOGIN, 0.04).times(FEATURE, 0.03).times(EMAIL, 0.8)),
     SUPPORT_PAIN(
             "support-pain",
             0.17,
-            Signs.none().times(TICKET, 7).times(CALL, 5).friction(0.7).lessSatisfied(2.5)),
+            Signs.none().times(TICKET, 9).times(CALL, 6).friction(0.7).lessSatisfied(2.5)),
     DETRACTOR(
             "detractor",
             0.14,
-            Signs.none().times(FEEDBACK, 6).times(CONVERSATION, 0.6).lessSatisfied(6)),
+            Signs.none().times(FEEDBACK, 8).times(CONVERSATION, 0.6).lessSatisfied(6)),
     /** Its invoices fail until dunning is exhausted: see the chapter of billing. */
     FAILED_PAYMENTS("failed-payments", 0.12, Signs.none().times(LOGIN, 0.8)),
     /** Also, the first user never signs in again: see the chapter of usage. */
@@ -36,9 +36,9 @@ public enum Cause {
             0.11,
             Signs.none()
                     .times(CONVERSATION, 0.2)
-                    .times(LOGIN, 0.6)
-                    .times(MEETING, 1.5)
-                    .times(PULSE, 3)
+                    .times(LOGIN, 0.45)
+                    .times(MEETING, 3)
+                    .times(PULSE, 4)
                     .absence(0.7)
                     .lessSatisfied(1)),
     /** Also, a smaller subscription early in the story: see the company's subscription. */

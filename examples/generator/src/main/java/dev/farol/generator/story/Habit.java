@@ -2,8 +2,8 @@ package dev.farol.generator.story;
 
 /** What a customer does again and again; each time is an occasion for one or several interactions. */
 public enum Habit {
-    LOGIN(22, Week.OFFICE),
-    FEATURE(12, Week.OFFICE),
+    LOGIN(26, Week.OFFICE),
+    FEATURE(13, Week.OFFICE),
     EMAIL(4.5, Week.CAMPAIGNS),
     CONVERSATION(2, Week.OFFICE),
     TICKET(1.4, Week.OFFICE),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a customer is like on a day: its character, its slow ups and downs, and its spells. */
 public final class Mood {
-    private static final double DEEPEST_WAVE = 0.35;
+    private static final double DEEPEST_WAVE = 0.3;
 
     private final List<Spell> spells;
     private final double engagement;
@@ -16,7 +16,7 @@ public final class Mood {
 
     public Mood(List<Spell> spells, Dice dice) {
         this.spells = spells;
-        this.engagement = dice.times(0.6);
+        this.engagement = dice.times(0.55);
         this.contentment = 7.9 + 1.3 * dice.normal();
         this.wave = DEEPEST_WAVE * dice.uniform();
         this.period = dice.between(40, 160);

@@ -81,8 +81,8 @@ public final class Oracle {
     }
 
     private static Spell spell(Dice dice, Fate.Reason reason, int left) {
-        double strength = Math.min(1, (0.45 + reason.weight() / 2) * dice.between(0.8, 1.1));
-        return new Spell(reason.cause(), strength, left - dice.between(60, 120), left, left);
+        double strength = Math.min(1, (0.5 + reason.weight() / 2) * dice.between(0.85, 1.1));
+        return new Spell(reason.cause(), strength, left - dice.between(75, 120), left, left);
     }
 
     private List<Spell> falseAlarm(Dice dice) {

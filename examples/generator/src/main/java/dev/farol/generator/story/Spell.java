@@ -1,7 +1,7 @@
 package dev.farol.generator.story;
 
 /**
- * A time, in days of the history, under the influence of a cause: it grows quickly, then slowly, from {@code from} to
+ * A time, in days of the history, under the influence of a cause: it grows fast, then slowly, from {@code from} to
  * {@code peak}, and is over on {@code until}. For who leaves, peak and end are the day of leaving.
  */
 public record Spell(Cause cause, double strength, int from, int peak, int until) {
@@ -12,7 +12,7 @@ public record Spell(Cause cause, double strength, int from, int peak, int until)
             return 0;
         }
         if (day <= peak) {
-            return strength * Math.sqrt((double) (day - from) / (peak - from));
+            return strength * Math.sqrt(Math.sqrt((double) (day - from) / (peak - from)));
         }
         return strength * (until - day) / (until - peak);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.farol.generator;
+
+import org.jspecify.annotations.NullMarked;
