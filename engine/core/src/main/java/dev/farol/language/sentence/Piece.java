@@ -45,10 +45,11 @@ sealed interface Piece extends Extent {
         @Override
         public String inWords() {
             String pattern = shape.toString();
-            if (shape instanceof Shape.AnyText || !pattern.matches("\\[0-9[.,-]?\\][+*]|[^\\[\\]]*")) {
-                return "{" + name + "}";
+            if (pattern.matches("\\[0-9[.,-]?\\].*")) {
+                return "{a number}";
             }
-            return pattern.startsWith("[") ? "{a number}" : "{" + pattern.replace("|", " or ") + "}";
+            boolean words = !(shape instanceof Shape.AnyText) && pattern.matches("[^\\[\\]\\\\]+");
+            return "{" + (words ? pattern.replace("|", " or ") : name) + "}";
         }
     }
 
