@@ -13,23 +13,26 @@ final class CompiledStages implements AutoCloseable {
 
     private final KieContainer container;
     private final Map<Stage, KieBase> bases;
-    private final Module module;
+    private final byte[] jar;
+    private final String[] constants;
 
-    private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, Module module) {
+    private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, byte[] jar, String[] constants) {
         this.container = container;
         this.bases = bases;
-        this.module = module;
+        this.jar = jar;
+        this.constants = constants;
     }
 
     /** Loads the bases, then forgets the release: what stays is reachable from here alone. */
-    static CompiledStages of(KieServices services, ReleaseId release, ClassLoader loader, Module module) {
+    static CompiledStages of(
+            KieServices services, ReleaseId release, ClassLoader loader, byte[] jar, String[] constants) {
         try {
             KieContainer container = services.newKieContainer(release, loader);
             Map<Stage, KieBase> bases = new EnumMap<>(Stage.class);
             for (Stage stage : Stage.values()) {
                 bases.put(stage, container.getKieBase(stage.folder()));
             }
-            return new CompiledStages(container, bases, module);
+            return new CompiledStages(container, bases, jar, constants);
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -43,8 +46,14 @@ final class CompiledStages implements AutoCloseable {
         return base;
     }
 
-    Module module() {
-        return module;
+    /** What Drools built, to be kept. */
+    byte[] jar() {
+        return jar;
+    }
+
+    /** The texts that {@code k(i)} stands for in rules. */
+    String[] constants() {
+        return constants;
     }
 
     @Override

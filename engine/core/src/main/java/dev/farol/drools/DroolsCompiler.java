@@ -1,9 +1,7 @@
 package dev.farol.drools;
 
-import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -33,18 +31,18 @@ final class DroolsCompiler {
     }
 
     /** A base per stage. */
-    static CompiledStages build(Map<Stage, List<LoweredRule>> rules, Builder kind) {
+    static CompiledStages build(PrintedRules rules, Builder kind) {
         synchronized (RELEASES) {
             KieServices services = KieServices.get();
             ReleaseId release = newRelease(services);
-            DrlPrinter printer = new DrlPrinter();
             KieFileSystem files = services.newKieFileSystem();
             files.generateAndWritePomXML(release);
             files.writeKModuleXML(moduleModel(services).toXML());
-            for (Stage stage : Stage.values()) {
-                String drl = printer.print(packageOf(stage), rules.getOrDefault(stage, List.of()));
-                files.write("src/main/resources/" + packageOf(stage).replace('.', '/') + "/rules.drl", drl);
-            }
+            rules.drl()
+                    .forEach((stage, drl) -> files.write(
+                            "src/main/resources/"
+                                    + PrintedRules.packageOf(stage).replace('.', '/') + "/rules.drl",
+                            drl));
             ClassLoader loader = new SafeLoader();
             KieBuilder builder = services.newKieBuilder(files, loader);
             if (kind == Builder.EXECUTABLE_MODEL) {
@@ -57,18 +55,17 @@ final class DroolsCompiler {
                 throw new IllegalStateException("Drools refused lowered rules: " + errors);
             }
             byte[] jar = ((InternalKieModule) builder.getKieModule()).getBytes();
-            Module module = new Module(jar, printer.constants().toArray(String[]::new));
-            return CompiledStages.of(services, release, loader, module);
+            return CompiledStages.of(services, release, loader, jar, rules.constants());
         }
     }
 
-    /** What a build left behind, without building again. */
-    static CompiledStages load(Module module) {
+    /** What a build of the same rules left behind, without building again. */
+    static CompiledStages load(PrintedRules rules, byte[] jar) {
         synchronized (RELEASES) {
             KieServices services = KieServices.get();
             InternalKieModule loaded = (InternalKieModule) services.getRepository()
-                    .addKieModule(services.getResources().newByteArrayResource(module.jar()));
-            return CompiledStages.of(services, loaded.getReleaseId(), new SafeLoader(), module);
+                    .addKieModule(services.getResources().newByteArrayResource(jar));
+            return CompiledStages.of(services, loaded.getReleaseId(), new SafeLoader(), jar, rules.constants());
         }
     }
 
@@ -79,12 +76,8 @@ final class DroolsCompiler {
     private static KieModuleModel moduleModel(KieServices services) {
         KieModuleModel model = services.newKieModuleModel();
         for (Stage stage : Stage.values()) {
-            model.newKieBaseModel(stage.folder()).addPackage(packageOf(stage));
+            model.newKieBaseModel(stage.folder()).addPackage(PrintedRules.packageOf(stage));
         }
         return model;
-    }
-
-    private static String packageOf(Stage stage) {
-        return "farol." + stage.folder();
     }
 }

@@ -42,8 +42,8 @@ final class DroolsEvaluator implements Evaluator {
             for (Subject subject : subjects) {
                 subject.fired().clear();
                 subject.failed().clear();
-                session.insert(new Customer(
-                        subject.numbers(), subject.texts(), compiled.module().constants(), subject.fired()::set));
+                session.insert(
+                        new Customer(subject.numbers(), subject.texts(), compiled.constants(), subject.fired()::set));
             }
             session.fireAllRules();
         } finally {

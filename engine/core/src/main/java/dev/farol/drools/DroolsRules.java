@@ -6,6 +6,7 @@ import dev.farol.scoring.Evaluator;
 import dev.farol.scoring.Evaluators;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rules of a set, built by Drools. Thread safe; each evaluator belongs to one thread. */
 public final class DroolsRules implements Evaluators {
@@ -20,12 +21,28 @@ public final class DroolsRules implements Evaluators {
 
     /** Builds with the executable model: what goes live. */
     public static DroolsRules build(Map<Stage, List<LoweredRule>> rules) {
-        return new DroolsRules(DroolsCompiler.build(rules, DroolsCompiler.Builder.EXECUTABLE_MODEL), rules);
+        return new DroolsRules(
+                DroolsCompiler.build(PrintedRules.of(rules), DroolsCompiler.Builder.EXECUTABLE_MODEL), rules);
+    }
+
+    /** As {@link #build(Map)}, unless the cache has what the same rules were built to before. */
+    public static DroolsRules build(Map<Stage, List<LoweredRule>> rules, Optional<CompiledCache> cache) {
+        if (cache.isEmpty()) {
+            return build(rules);
+        }
+        PrintedRules printed = PrintedRules.of(rules);
+        Optional<byte[]> kept = cache.get().find(printed.identity());
+        if (kept.isPresent()) {
+            return new DroolsRules(DroolsCompiler.load(printed, kept.get()), rules);
+        }
+        CompiledStages built = DroolsCompiler.build(printed, DroolsCompiler.Builder.EXECUTABLE_MODEL);
+        cache.get().keep(printed.identity(), built.jar());
+        return new DroolsRules(built, rules);
     }
 
     /** Builds with the classic builder, in a third of the time: for drafts. */
     public static DroolsRules buildQuickly(Map<Stage, List<LoweredRule>> rules) {
-        return new DroolsRules(DroolsCompiler.build(rules, DroolsCompiler.Builder.CLASSIC), rules);
+        return new DroolsRules(DroolsCompiler.build(PrintedRules.of(rules), DroolsCompiler.Builder.CLASSIC), rules);
     }
 
     @Override

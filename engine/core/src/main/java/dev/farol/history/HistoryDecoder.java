@@ -93,8 +93,7 @@ final class HistoryDecoder {
         int seen = 0;
         for (int i = 0; i < history.size(); i++) {
             for (int cell = history.cellStart[i]; cell < history.cellStart[i + 1]; cell++) {
-                int field = (int) (in.varint() - 1);
-                check(field >= History.VALUE, "field below zero");
+                int field = in.upTo(Integer.MAX_VALUE, "field") - 1;
                 check(cell == history.cellStart[i] || history.cellField[cell - 1] < field, "fields out of order");
                 int tag = in.read();
                 check(tag <= Tag.TRUE && (field != History.VALUE || tag <= Tag.BIG), "content of an unknown kind");

@@ -26,13 +26,15 @@ final class DslCheck {
                 .filter(Variable.class::isInstance)
                 .map(piece -> ((Variable) piece).name())
                 .toList();
-        warnOfUnused(known);
         List<Slot> unknown = sentence.template().slots().stream()
                 .filter(slot -> !known.contains(slot.variable()))
                 .toList();
         unknown.forEach(slot -> unknown(slot, known));
-        boolean unchanged = changesNothing();
-        return unchanged && unknown.isEmpty();
+        boolean good = changesNothing() && unknown.isEmpty();
+        if (good) {
+            warnOfUnused(known);
+        }
+        return good;
     }
 
     private void warnOfUnused(List<String> known) {

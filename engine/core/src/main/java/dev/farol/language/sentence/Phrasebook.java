@@ -10,7 +10,7 @@ import java.util.Set;
 /** Looks lines up among all sentences, for one file: it counts its work, so that no file takes for ever. */
 final class Phrasebook {
 
-    private static final long MOST_STEPS = 100_000_000;
+    private static final long MOST_STEPS = 40_000_000;
 
     private final List<Sentence> sentences;
     private final Set<Sentence> used;
@@ -29,7 +29,7 @@ final class Phrasebook {
         List<Found> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (sentence.scope().covers(part) && !exhausted()) {
-                steps += (long) sentence.pieces().size() * (line.length() + 8);
+                steps += sentence.fitsAround(line) ? (long) sentence.pieces().size() * (line.length() + 8) : 1;
                 sentence.match(line).ifPresent(values -> found.add(new Found(sentence, values)));
             }
         }

@@ -46,7 +46,7 @@ record Sentence(Scope scope, List<Piece> pieces, Template template, String right
     }
 
     /** Cheap test that spares most sentences the full one. */
-    private boolean fitsAround(String line) {
+    boolean fitsAround(String line) {
         boolean starts = !(pieces.get(0) instanceof Literal first) || line.startsWith(first.text());
         return starts && (!(pieces.get(pieces.size() - 1) instanceof Literal last) || line.endsWith(last.text()));
     }

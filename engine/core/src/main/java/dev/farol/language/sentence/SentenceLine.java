@@ -21,6 +21,7 @@ final class SentenceLine {
     private final Output output;
     private final Diagnostics diagnostics;
     private int hints;
+    private boolean gaveUp;
 
     SentenceLine(Phrasebook book, Output output, Diagnostics diagnostics) {
         this.book = book;
@@ -70,16 +71,23 @@ final class SentenceLine {
         }
         output.made(MappedText.LOST, line.start());
         if (book.exhausted()) {
-            diagnostics.error(
-                    "too-large",
-                    line.start(),
-                    "This file takes too long to look up in the sentences",
-                    "Maybe split the file, or remove unused sentences.");
+            tooLong(line);
         } else if (found.isEmpty()) {
             unknown(line.start(), folded.text(), part);
         } else if (found.size() > 1) {
             ambiguous(line.start(), found.get(0).sentence(), found.get(1).sentence());
         }
+    }
+
+    private void tooLong(SourceLine line) {
+        if (!gaveUp) {
+            diagnostics.error(
+                    "too-large",
+                    line.start(),
+                    "This file takes too long to look up in the sentences",
+                    "Maybe split the file, or remove unused sentences.");
+        }
+        gaveUp = true;
     }
 
     /** Whether all values could be taken; what is wrong with one is reported. */

@@ -16,15 +16,18 @@ final class CleanWorkbook {
     private static final String LINKS = HEAD
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s</Relationships>";
 
+    /** The reader wants this part even when no cell does. */
+    private static final String NO_STYLES =
+            HEAD + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>";
+
     private CleanWorkbook() {}
 
     static byte[] pack(WorkbookParts parts) {
         boolean strings = parts.strings().length > 0;
-        boolean styles = parts.styles().length > 0;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(1);
-            put(zip, "[Content_Types].xml", types(strings, styles));
+            put(zip, "[Content_Types].xml", types(strings));
             put(zip, "_rels/.rels", LINKS.formatted(link("rId1", "officeDocument", "xl/workbook.xml")));
             put(
                     zip,
@@ -37,27 +40,28 @@ final class CleanWorkbook {
                     "xl/_rels/workbook.xml.rels",
                     LINKS.formatted(link("rId1", "worksheet", "worksheets/sheet1.xml")
                             + (strings ? link("rId2", "sharedStrings", "sharedStrings.xml") : "")
-                            + (styles ? link("rId3", "styles", "styles.xml") : "")));
+                            + link("rId3", "styles", "styles.xml")));
             put(zip, "xl/worksheets/sheet1.xml", parts.sheet());
             if (strings) {
                 put(zip, "xl/sharedStrings.xml", parts.strings());
             }
-            if (styles) {
-                put(zip, "xl/styles.xml", parts.styles());
-            }
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    parts.styles().length > 0 ? parts.styles() : NO_STYLES.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static String types(boolean strings, boolean styles) {
+    private static String types(boolean strings) {
         return HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + type("workbook.xml", "sheet.main")
                 + type("worksheets/sheet1.xml", "worksheet")
                 + (strings ? type("sharedStrings.xml", "sharedStrings") : "")
-                + (styles ? type("styles.xml", "styles") : "")
+                + type("styles.xml", "styles")
                 + "</Types>";
     }
 

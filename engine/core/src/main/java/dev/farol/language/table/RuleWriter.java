@@ -75,13 +75,14 @@ final class RuleWriter {
         }
     }
 
-    /** The columns of a kind that have a value in the row; conditions of a pattern come before those that stand alone. */
+    /** The columns of a kind that have a value in the row. */
     private List<Column> filled(RuleTable table, int row, ColumnKind kind) {
         return table.columns(kind).stream()
                 .filter(column -> !grid.text(row, column.index()).isEmpty())
                 .toList();
     }
 
+    /** Conditions that share a pattern come before those that stand alone, as in Drools. */
     private void conditions(RuleTable table, int row, Place place) {
         Map<Integer, List<Column>> patterns = new TreeMap<>();
         List<Column> alone = new ArrayList<>();
@@ -134,7 +135,9 @@ final class RuleWriter {
                     "table-value",
                     cell,
                     "The snippet needs " + count(needed) + ", this cell has " + values.size() + " (" + content + ")",
-                    "Maybe put a value that has a comma in 'single quotes'.");
+                    values.size() < needed
+                            ? "Maybe separate its values with commas."
+                            : "Maybe put a value that has a comma in 'single quotes'.");
             made(MappedText.LOST, cell);
             return;
         }

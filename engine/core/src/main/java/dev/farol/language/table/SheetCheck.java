@@ -1,8 +1,10 @@
 package dev.farol.language.table;
 
-import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,18 +12,17 @@ import java.util.Optional;
 final class SheetCheck {
 
     private static final int MOST_MERGED = 100_000;
-    private static final int MOST_FORMULAS = 20;
+    static final int MOST_PROBLEMS = 20;
 
     private final String file;
-    private final Diagnostics diagnostics;
+    private final List<Diagnostic> problems = new ArrayList<>();
     private final Map<CellName, CellName> merged = new HashMap<>();
     private int row = -1;
     private int column = -1;
-    private int formulas;
+    private boolean inCell;
 
-    SheetCheck(String file, Diagnostics diagnostics) {
+    SheetCheck(String file) {
         this.file = file;
-        this.diagnostics = diagnostics;
     }
 
     /** The first cell of each merged range by every other cell of it. */
@@ -30,13 +31,29 @@ final class SheetCheck {
         return Map.copyOf(merged);
     }
 
+    /** Cells that hold no value, the first few of them. */
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
     private void element(String name, XmlPart.Attributes attributes) throws Refused {
         switch (name) {
             case "row" -> row(attributes.get("r"));
             case "c" -> cell(attributes.get("r"), attributes.get("t").orElse("n"));
             case "f" -> formula();
+            case "v" -> {}
             case "mergeCell" -> merge(attributes.get("ref").orElse(""));
-            default -> {}
+            default -> inCell = false;
+        }
+    }
+
+    /** Decorations of a sheet may have formulas of their own, which change no value. */
+    private void formula() {
+        if (inCell) {
+            problem(
+                    "table-formula",
+                    "A table has values, not formulas",
+                    "Maybe copy the cell and paste it as a value.");
         }
     }
 
@@ -60,9 +77,10 @@ final class SheetCheck {
             throw Unpacked.unreadable(file, "The cells of the sheet are out of order");
         }
         column = next.column();
+        inCell = true;
         limit();
         if (type.equals("d")) {
-            throw new Refused("table-date", place(), "A cell with a date says nothing to a rule", DateFormats.HINT);
+            problem("table-date", "A cell with a date says nothing to a rule", DateFormats.HINT);
         }
     }
 
@@ -76,13 +94,9 @@ final class SheetCheck {
         }
     }
 
-    private void formula() {
-        if (formulas++ < MOST_FORMULAS) {
-            diagnostics.error(
-                    "table-formula",
-                    place(),
-                    "A table has values, not formulas",
-                    "Maybe copy the cell and paste it as a value.");
+    private void problem(String code, String message, String hint) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(Diagnostic.error(code, place(), message, hint));
         }
     }
 

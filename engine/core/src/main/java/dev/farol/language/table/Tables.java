@@ -31,7 +31,7 @@ public final class Tables {
      * @param diagnostics gets an error or a warning for each cell that is wrong, or one for the file
      */
     public static MappedText expandXlsx(String file, byte[] content, Diagnostics diagnostics) {
-        return expand(file, () -> XlsxCells.read(file, content, diagnostics), diagnostics);
+        return expand(file, () -> XlsxCells.read(file, content), diagnostics);
     }
 
     private interface Cells {
@@ -44,7 +44,7 @@ public final class Tables {
             List<RuleTable> tables = new TableFinder(grid, diagnostics).find();
             return new RuleWriter(grid, diagnostics).write(tables);
         } catch (Refused refused) {
-            diagnostics.add(refused.diagnostic());
+            refused.diagnostics().forEach(diagnostics::add);
             return MappedText.of(file, "");
         }
     }

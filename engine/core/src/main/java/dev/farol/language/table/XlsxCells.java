@@ -1,6 +1,6 @@
 package dev.farol.language.table;
 
-import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -20,24 +19,28 @@ import org.dhatim.fastexcel.reader.Row;
 final class XlsxCells {
 
     private final String file;
-    private final Diagnostics diagnostics;
+    private final List<Diagnostic> problems;
     private final List<List<String>> rows = new ArrayList<>();
 
-    private XlsxCells(String file, Diagnostics diagnostics) {
+    private XlsxCells(String file, List<Diagnostic> problems) {
         this.file = file;
-        this.diagnostics = diagnostics;
+        this.problems = new ArrayList<>(problems);
     }
 
-    static Grid read(String file, byte[] content, Diagnostics diagnostics) throws Refused {
+    static Grid read(String file, byte[] content) throws Refused {
         WorkbookParts parts = WorkbookParts.of(Unpacked.of(file, content));
-        Map<CellName, CellName> merged = new SheetCheck(file, diagnostics).check(parts.sheet());
+        SheetCheck check = new SheetCheck(file);
+        Map<CellName, CellName> merged = check.check(parts.sheet());
         for (byte[] part : List.of(parts.strings(), parts.styles())) {
             if (part.length > 0) {
                 new XmlPart(file, "strings or styles", part).walk((element, attributes) -> {});
             }
         }
-        XlsxCells cells = new XlsxCells(file, diagnostics);
+        XlsxCells cells = new XlsxCells(file, check.problems());
         cells.read(CleanWorkbook.pack(parts));
+        if (!cells.problems.isEmpty()) {
+            throw new Refused(cells.problems);
+        }
         merged.keySet().forEach(cell -> cells.set(cell.row(), cell.column(), ""));
         return new Grid(file, List.copyOf(cells.rows), merged);
     }
@@ -47,8 +50,9 @@ final class XlsxCells {
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook), withFormats);
                 Stream<Row> sheet = book.getFirstSheet().openStream()) {
             sheet.forEach(row -> row.stream().filter(Objects::nonNull).forEach(this::cell));
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw Unpacked.unreadable(file, "The sheet cannot be read");
+        } catch (IOException | RuntimeException e) {
+            // The library says in many ways that a sheet makes no sense to it.
+            throw problems.isEmpty() ? Unpacked.unreadable(file, "The sheet cannot be read") : new Refused(problems);
         }
     }
 
@@ -69,7 +73,7 @@ final class XlsxCells {
             return raw.equals("1") || raw.equals("true") ? "true" : "false";
         }
         if (type == CellType.ERROR) {
-            diagnostics.error("table-value", place, "The cell shows an error (" + raw + ")", "Maybe write a value.");
+            problem("table-value", place, "The cell shows an error (" + raw + ")", "Maybe write a value.");
             return "";
         }
         return Objects.requireNonNullElse(cell.getText(), raw);
@@ -78,14 +82,19 @@ final class XlsxCells {
     private String number(Cell cell, String raw, Place place) {
         int format = Objects.requireNonNullElse(cell.getDataFormatId(), 0);
         if (DateFormats.isDate(format, Objects.requireNonNullElse(cell.getDataFormatString(), ""))) {
-            diagnostics.error("table-date", place, "A cell with a date says nothing to a rule", DateFormats.HINT);
+            problem("table-date", place, "A cell with a date says nothing to a rule", DateFormats.HINT);
             return "";
         }
         return NumberText.of(raw).orElseGet(() -> {
-            diagnostics.error(
-                    "table-value", place, "No rule can use this number (" + raw + ")", "Maybe a plain number.");
+            problem("table-value", place, "No rule can use this number (" + raw + ")", "Maybe a plain number.");
             return "";
         });
+    }
+
+    private void problem(String code, Place place, String message, String hint) {
+        if (problems.size() < SheetCheck.MOST_PROBLEMS) {
+            problems.add(Diagnostic.error(code, place, message, hint));
+        }
     }
 
     private void set(int row, int column, String text) {

@@ -1,0 +1,47 @@
+package dev.farol.cli;
+
+import dev.farol.bulk.Progress;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on stderr, where a person is looking; nothing anywhere else. */
+final class Bar implements Progress, AutoCloseable {
+
+    private final boolean visible;
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    private Bar(boolean visible) {
+        this.visible = visible;
+    }
+
+    /** A bar where there is a terminal. */
+    static Bar onTerminal() {
+        return new Bar(System.console() != null && System.getenv("TERM") != null);
+    }
+
+    @Override
+    public void begin(String task, long total) {
+        close();
+        if (visible) {
+            bar = Optional.of(new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .build());
+        }
+    }
+
+    @Override
+    public void at(long done) {
+        bar.ifPresent(shown -> shown.stepTo(done));
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

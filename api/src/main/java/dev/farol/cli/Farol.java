@@ -1,0 +1,63 @@
+package dev.farol.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: results on stdout, messages on stderr, exit 0 done, 1 could not, 2 usage, 3 done with findings. */
+@Command(
+        name = "farol",
+        description = "Turns customers' interactions into health scores that explain themselves.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Farol.Version.class,
+        subcommands = {
+            ScoreCommand.class,
+            ExplainCommand.class,
+            dev.farol.cli.rules.RulesCommand.class,
+            GenerateCommand.class,
+            DemoCommand.class,
+        })
+public final class Farol implements Runnable {
+
+    /** Done, and something was found that a person should look at. */
+    public static final int FINDINGS = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with its error handling, for {@code main} and for tests. */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Farol());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command.getErr()));
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "farol "
+                        + Optional.ofNullable(Farol.class.getPackage().getImplementationVersion())
+                                .orElse("(not packaged)")
+            };
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.farol.cli;
+
+import dev.farol.generator.BaseGenerator;
+import dev.farol.generator.GeneratorOptions;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "generate",
+        description = "Writes a realistic base to try things on: customers, interactions, outcomes.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--customers", required = true, paramLabel = "N", description = "100 to 1000000.")
+    private long customers;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The same seed gives the same files (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--interactions",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "Of a customer, on average (default: ${DEFAULT-VALUE}).")
+    private int interactions;
+
+    @Option(names = "--gzip", description = "Pack the interactions.")
+    private boolean gzip;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the files; created.")
+    private Path out = Path.of("base");
+
+    @Override
+    public Integer call() throws Exception {
+        GeneratorOptions options;
+        try {
+            options = GeneratorOptions.of(customers, seed)
+                    .withAverageInteractions(interactions)
+                    .withCompressed(gzip);
+        } catch (IllegalArgumentException outside) {
+            throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
+        }
+        try (Bar bar = Bar.onTerminal()) {
+            bar.begin("generating", customers);
+            new BaseGenerator(options).writeTo(out, bar::at);
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.farol.cli;
+
+/** How a command writes what a person would read. */
+public enum OutputFormat {
+    TEXT,
+    JSON
+}
