@@ -49,22 +49,26 @@ final class Lexer {
                 at = endOfLine();
             } else if (text.startsWith("/*", at)) {
                 blockComment();
-            } else if (currency()) {
-                continue;
-            } else if (Character.isLetter(c) || c == '_' || c == '$') {
-                word();
-            } else if (isDigit(c)) {
-                number();
-            } else if (c == quote) {
-                quoted();
-            } else if (SMART_QUOTES.indexOf(c) >= 0) {
-                smartQuoted();
-            } else {
-                symbol();
+            } else if (!currency()) {
+                token(c);
             }
         }
         tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
         return tokens;
+    }
+
+    private void token(char c) {
+        if (Character.isLetter(c) || c == '_' || c == '$') {
+            word();
+        } else if (isDigit(c)) {
+            number();
+        } else if (c == quote) {
+            quoted();
+        } else if (SMART_QUOTES.indexOf(c) >= 0) {
+            smartQuoted();
+        } else {
+            symbol();
+        }
     }
 
     private void blockComment() {

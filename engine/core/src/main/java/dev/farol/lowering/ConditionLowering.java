@@ -267,8 +267,9 @@ final class ConditionLowering {
                             + comparison.operator().symbol() + ").",
                     "Maybe write == or !=.");
         }
-        boolean known = isKnownBand(left, comparison.right()) & isKnownBand(right, comparison.left());
-        return known
+        boolean rightKnown = isKnownBand(left, comparison.right());
+        boolean leftKnown = isKnownBand(right, comparison.left());
+        return rightKnown && leftKnown
                 ? new Typed.OfTruth(new Condition.CompareText(comparison.operator() == Comparator.EQUAL, left, right))
                 : new Typed.Wrong();
     }
@@ -303,8 +304,8 @@ final class ConditionLowering {
         for (Expression option : membership.options()) {
             boolean literal = option instanceof Expression.TextLiteral
                     || option instanceof Expression.NumberLiteral
-                    || option instanceof Expression.Negative negative
-                            && negative.operand() instanceof Expression.NumberLiteral;
+                    || (option instanceof Expression.Negative negative
+                            && negative.operand() instanceof Expression.NumberLiteral);
             if (!literal) {
                 wrong(
                         "list",
