@@ -190,7 +190,9 @@ public final class RuleSetReader {
             RuleLowering lowering = new RuleLowering(known, stage, slots, diagnostics);
             List<LoweredRule> rules = new ArrayList<>();
             for (RuleSyntax rule : written.getOrDefault(stage, List.of())) {
-                lowering.lower(rule).ifPresent(rules::add);
+                if (!diagnostics.isFull()) {
+                    lowering.lower(rule).ifPresent(rules::add);
+                }
             }
             lowered.put(stage, List.copyOf(rules));
         }

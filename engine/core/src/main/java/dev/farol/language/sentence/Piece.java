@@ -1,6 +1,7 @@
 package dev.farol.language.sentence;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /** A piece of the left side of an entry: plain text, or a variable. */
 sealed interface Piece extends Extent {
@@ -27,6 +28,8 @@ sealed interface Piece extends Extent {
     /** A value that the line brings. */
     record Variable(String name, Shape shape) implements Piece {
 
+        private static final Pattern NUMBER = Pattern.compile("(?:\\[0-9[.,-]*]|\\\\d)(?:[+*]|\\{[0-9,]+})?");
+
         @Override
         public BitSet starts(String line, BitSet ends) {
             return shape.starts(line, ends);
@@ -44,12 +47,10 @@ sealed interface Piece extends Extent {
 
         @Override
         public String inWords() {
-            String pattern = shape.toString();
-            if (pattern.matches("\\[0-9[.,-]?\\].*")) {
-                return "{a number}";
+            if (shape instanceof Shape.Words words) {
+                return "{" + String.join(" or ", words.words()) + "}";
             }
-            boolean words = !(shape instanceof Shape.AnyText) && pattern.matches("[^\\[\\]\\\\]+");
-            return "{" + (words ? pattern.replace("|", " or ") : name) + "}";
+            return NUMBER.matcher(shape.toString()).matches() ? "{a number}" : "{" + name + "}";
         }
     }
 
