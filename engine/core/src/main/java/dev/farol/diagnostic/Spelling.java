@@ -23,6 +23,9 @@ public final class Spelling {
         if (known.isEmpty()) {
             return "";
         }
+        if (known.size() == 1) {
+            return "Maybe " + known.iterator().next() + ".";
+        }
         String names = known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
         return "Maybe one of: " + names + (known.size() > SHOWN ? ", ..." : ".");
     }

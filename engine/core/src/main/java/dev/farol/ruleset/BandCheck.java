@@ -2,8 +2,11 @@ package dev.farol.ruleset;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
+import dev.farol.lowering.Effect;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.Reading;
+import dev.farol.rules.Band;
+import dev.farol.rules.RuleFiles;
 import dev.farol.rules.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,7 @@ final class BandCheck {
         this.diagnostics = diagnostics;
     }
 
-    void look(List<LoweredRule> rules) {
+    void look(List<LoweredRule> rules, List<Band> bands) {
         if (rules.isEmpty()) {
             diagnostics.error(
                     "no-bands",
@@ -33,6 +36,15 @@ final class BandCheck {
                     "No rule in bands/ turns a score into a band.",
                     "Maybe add bands/bands.drl with a rule such as Customer( score <= 50 ).");
             return;
+        }
+        for (Band band : bands) {
+            if (rules.stream().noneMatch(rule -> rule.effect().equals(new Effect.InBand(band.id())))) {
+                diagnostics.warning(
+                        "band-unused",
+                        Place.of(RuleFiles.SCORECARD),
+                        "No rule in bands/ gives this band (" + band.id() + ").",
+                        "Maybe add a rule with health.band(\"" + band.id() + "\");");
+            }
         }
         List<Integer> uncovered = new ArrayList<>();
         for (int score = 0; score <= HIGHEST; score++) {

@@ -41,6 +41,21 @@ sealed interface Piece extends Extent {
         public String toString() {
             return shape instanceof Shape.AnyText ? "{" + name + "}" : "{" + name + ":" + shape + "}";
         }
+
+        @Override
+        public String inWords() {
+            String pattern = shape.toString();
+            if (pattern.matches("\\[0-9[.,-]?\\].*")) {
+                return "{a number}";
+            }
+            boolean words = !(shape instanceof Shape.AnyText) && pattern.matches("[^\\[\\]\\\\]+");
+            return "{" + (words ? pattern.replace("|", " or ") : name) + "}";
+        }
+    }
+
+    /** How a message shows it to a person who reads no patterns. */
+    default String inWords() {
+        return toString();
     }
 
     /** Where the text can start so that it reaches one of the ends. */

@@ -1,0 +1,7 @@
+package dev.farol.cli.rules;
+
+/** How a command on rules reports. */
+enum ReportFormat {
+    TEXT,
+    JSON
+}

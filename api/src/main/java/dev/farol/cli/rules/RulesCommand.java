@@ -1,0 +1,26 @@
+package dev.farol.cli.rules;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code farol rules}: what people who edit rules need before the rules go live. */
+@Command(
+        name = "rules",
+        description = "Checks, tests and formats a rule folder.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CheckCommand.class, TestCommand.class, FormatCommand.class})
+public final class RulesCommand implements Runnable {
+
+    /** Done, and something was found that a person should look at. */
+    static final int FINDINGS = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}
