@@ -121,27 +121,19 @@ class ScoreCommandTest {
             .                  | interactions.ndjson | directory
             customers.csv      | .                   | directory
             noid.csv           | interactions.ndjson | id
+            empty.csv          | interactions.ndjson | empty.csv: it is empty
+            customers.csv      | empty.ndjson        | empty.ndjson: it is empty
             """)
     void saysWhatCannotBeRead(String first, String second, String expected) throws IOException {
         write("noid.csv", "name,plan\nAcme,pro\n");
+        write("empty.csv", "");
+        write("empty.ndjson", "");
 
         CommandRun run = CommandRun.score(RULES, folder.resolve(first), folder.resolve(second), out);
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains(expected).doesNotContain("Exception").doesNotContain("\tat ");
         assertThat(out).doesNotExist();
-    }
-
-    @Test
-    void anEmptyInteractionsFileLeavesEverybodyUnscored() throws IOException {
-        CommandRun run = CommandRun.score(RULES, customers, write("none.ndjson", ""), out);
-
-        assertThat(run.exit()).as(run.err()).isIn(0, 1);
-        if (run.exit() == 0) {
-            assertThat(Reconciled.read(out))
-                    .extracting(line -> line.get("band").asText())
-                    .containsOnly("not-scored");
-        }
     }
 
     @Test
