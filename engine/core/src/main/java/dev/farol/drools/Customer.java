@@ -29,7 +29,7 @@ public final class Customer {
     }
 
     /** The text in a slot; empty when absent. */
-    public String t(int slot) {
+    public String text(int slot) {
         return texts[slot];
     }
 

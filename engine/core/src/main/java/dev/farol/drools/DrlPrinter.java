@@ -106,7 +106,7 @@ final class DrlPrinter {
 
     private String print(TextTerm term) {
         return term instanceof TextTerm.Slot slot
-                ? "t(" + slot.index() + ")"
+                ? "text(" + slot.index() + ")"
                 : "k(" + constants.computeIfAbsent(((TextTerm.Constant) term).text(), added -> constants.size()) + ")";
     }
 

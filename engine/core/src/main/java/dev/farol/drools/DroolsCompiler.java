@@ -10,7 +10,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 
 /**
  * Builds lowered rules with Drools. One build at a time (builds are not thread safe), each under a release of its own
@@ -37,7 +36,7 @@ final class DroolsCompiler {
             ReleaseId release = newRelease(services);
             KieFileSystem files = services.newKieFileSystem();
             files.generateAndWritePomXML(release);
-            files.writeKModuleXML(moduleModel(services).toXML());
+            files.writeKModuleXML(moduleXml());
             rules.drl()
                     .forEach((stage, drl) -> files.write(
                             "src/main/resources/"
@@ -73,11 +72,13 @@ final class DroolsCompiler {
         return services.newReleaseId("dev.farol.rules", "set", Long.toString(RELEASES.incrementAndGet()));
     }
 
-    private static KieModuleModel moduleModel(KieServices services) {
-        KieModuleModel model = services.newKieModuleModel();
+    /** Written by hand: what Drools writes depends on the default locale, and is not read again in a Turkish one. */
+    private static String moduleXml() {
+        StringBuilder xml = new StringBuilder("<kmodule xmlns=\"http://www.drools.org/xsd/kmodule\">\n");
         for (Stage stage : Stage.values()) {
-            model.newKieBaseModel(stage.folder()).addPackage(PrintedRules.packageOf(stage));
+            xml.append("  <kbase name=\"").append(stage.folder());
+            xml.append("\" packages=\"").append(PrintedRules.packageOf(stage)).append("\"/>\n");
         }
-        return model;
+        return xml.append("</kmodule>\n").toString();
     }
 }

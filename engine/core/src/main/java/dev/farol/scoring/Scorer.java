@@ -155,6 +155,7 @@ public final class Scorer {
                                 : "more than one band rule fires for the score " + draft.score.getAsInt() + ": "
                                         + names));
                 draft.score = OptionalInt.empty();
+                forgetScore(draft);
             }
         }
         for (int slot = 0; slot < rules.texts().size(); slot++) {
@@ -163,6 +164,16 @@ public final class Scorer {
                 draft.subject.texts()[slot] = draft.band;
             } else if (reading instanceof TextReading.PreviousBand) {
                 draft.subject.texts()[slot] = draft.given.previous().band();
+            }
+        }
+    }
+
+    /** Playbook rules see no score where none is given. */
+    private void forgetScore(Draft draft) {
+        for (int slot = 0; slot < rules.numbers().size(); slot++) {
+            Reading reading = rules.numbers().get(slot);
+            if (reading instanceof Reading.Score || reading instanceof Reading.Change) {
+                draft.subject.numbers()[slot] = Double.NaN;
             }
         }
     }
