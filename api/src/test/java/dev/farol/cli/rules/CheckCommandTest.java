@@ -25,7 +25,9 @@ class CheckCommandTest {
         SmallFolder.in(folder);
         SmallFolder.write(folder, "health/logins.drl", SmallFolder.LOGINS.replace("has(\"login\"", "has(\"lgoin\""));
         Run run = Run.rules("check", folder);
-        assertThat(run.out()).startsWith("health/logins.drl:4:48: error[unknown-type]: ").contains("\n  Did you mean \"login\"?\n");
+        assertThat(run.out())
+                .startsWith("health/logins.drl:4:48: error[unknown-type]: ")
+                .contains("\n  Did you mean \"login\"?\n");
         assertThat(run.exit()).isEqualTo(3);
     }
 
@@ -35,10 +37,13 @@ class CheckCommandTest {
         SmallFolder.write(
                 folder,
                 "scenarios/logins.yaml",
-                SmallFolder.SCENARIOS.replace("[Logins stopped]", "[Logins stoped]").replace("band: fine", "band: good"));
+                SmallFolder.SCENARIOS
+                        .replace("[Logins stopped]", "[Logins stoped]")
+                        .replace("band: fine", "band: good"));
         Run run = Run.rules("check", folder);
         assertThat(run.out())
-                .contains("error[unknown-rule]: there is no such rule (Logins stoped)\n  Did you mean \"Logins stopped\"?")
+                .contains(
+                        "error[unknown-rule]: there is no such rule (Logins stoped)\n  Did you mean \"Logins stopped\"?")
                 .contains("error[unknown-band]: there is no such band (good)");
         assertThat(run.exit()).isEqualTo(3);
     }

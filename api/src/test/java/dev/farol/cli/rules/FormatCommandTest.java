@@ -48,7 +48,10 @@ class FormatCommandTest {
         SmallFolder.write(folder, "health/logins.drl", wrong);
         SmallFolder.write(folder, "scorecard.yaml", "base: [60\n");
         Run run = Run.rules("fmt", folder);
-        assertThat(run.out()).contains("health/logins.drl:").contains("scorecard.yaml:").contains("error[");
+        assertThat(run.out())
+                .contains("health/logins.drl:")
+                .contains("scorecard.yaml:")
+                .contains("error[");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(folder.resolve("health/logins.drl")).hasContent(wrong);
     }

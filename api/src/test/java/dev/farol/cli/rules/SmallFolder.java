@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /** A small rule folder without mistakes, to be made wrong by a test. */
 final class SmallFolder {
 
-    static final String LOGINS =
-            """
+    static final String LOGINS = """
             rule "Logins stopped"
               @dimension(adoption)
             when
@@ -26,8 +25,7 @@ final class SmallFolder {
             end
             """;
 
-    static final String SCENARIOS =
-            """
+    static final String SCENARIOS = """
             - name: Logins stopped
               asOf: 2026-11-01
               interactions:
@@ -43,10 +41,7 @@ final class SmallFolder {
     private SmallFolder() {}
 
     static Path in(Path folder) throws IOException {
-        write(
-                folder,
-                "scorecard.yaml",
-                """
+        write(folder, "scorecard.yaml", """
                 zone: America/Sao_Paulo
                 base: 60
                 minCoverage: 0
@@ -58,10 +53,7 @@ final class SmallFolder {
                 """);
         write(folder, "interactions.yaml", "login: {}\nnps: {value: {from: 0, to: 10}}\n");
         write(folder, "health/logins.drl", LOGINS);
-        write(
-                folder,
-                "bands/bands.drl",
-                """
+        write(folder, "bands/bands.drl", """
                 rule "At risk"
                 when
                   Customer( score <= 50 )
@@ -76,10 +68,7 @@ final class SmallFolder {
                   health.band("fine");
                 end
                 """);
-        write(
-                folder,
-                "playbooks/playbooks.drl",
-                """
+        write(folder, "playbooks/playbooks.drl", """
                 rule "Call"
                 when
                   Customer( band == "risk" )

@@ -19,9 +19,7 @@ class TestCommandTest {
     @Test
     void countsScenariosAndRulesThatNoneFired() throws IOException {
         Run run = Run.rules("test", SmallFolder.in(folder));
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         not fired by any scenario: 1 rule (--coverage lists them)
                         2 scenarios, 2 passed, 0 failed
                         """);
@@ -31,8 +29,7 @@ class TestCommandTest {
     @Test
     void listsRulesThatNoScenarioFired() throws IOException {
         assertThat(Run.rules("test", SmallFolder.in(folder), "--coverage").out())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         not fired by any scenario: 1 rule
                           health/logins.drl:9:6: Promoter
                         2 scenarios, 2 passed, 0 failed
@@ -42,10 +39,7 @@ class TestCommandTest {
     @Test
     void showsExpectedAgainstActual() throws IOException {
         SmallFolder.in(folder);
-        SmallFolder.write(
-                folder,
-                "scenarios/logins.yaml",
-                """
+        SmallFolder.write(folder, "scenarios/logins.yaml", """
                 - name: All wrong
                   asOf: 2026-11-01
                   interactions:
@@ -59,9 +53,7 @@ class TestCommandTest {
                     coverage: 0.5
                 """);
         Run run = Run.rules("test", folder);
-        assertThat(run.out())
-                .startsWith(
-                        """
+        assertThat(run.out()).startsWith("""
                         FAILED scenarios/logins.yaml:1:9: All wrong
                           score: expected 50 to 60, actual 40
                             base 60
@@ -75,8 +67,7 @@ class TestCommandTest {
                           playbook: expected not call, actual call
                             band risk
                           coverage: expected 0.5, actual 1
-                        """)
-                .endsWith("1 scenario, 0 passed, 1 failed\n");
+                        """).endsWith("1 scenario, 0 passed, 1 failed\n");
         assertThat(run.exit()).isEqualTo(3);
     }
 
@@ -107,7 +98,8 @@ class TestCommandTest {
         assertThat(run.out())
                 .startsWith("{\"scenarios\":2,\"passed\":2,\"failed\":0,\"results\":[{\"name\":\"Logins stopped\","
                         + "\"file\":\"scenarios/logins.yaml\",\"line\":1,\"passed\":true,\"mismatches\":[]}")
-                .contains("\"notFired\":[{\"rule\":\"Promoter\",\"stage\":\"health\",\"file\":\"health/logins.drl\",\"line\":9}]");
+                .contains(
+                        "\"notFired\":[{\"rule\":\"Promoter\",\"stage\":\"health\",\"file\":\"health/logins.drl\",\"line\":9}]");
     }
 
     @Test
@@ -117,7 +109,9 @@ class TestCommandTest {
         SmallFolder.write(
                 folder,
                 "scenarios/logins.yaml",
-                SmallFolder.SCENARIOS.replace("name: Logins go on", "name: " + named).replace("from: 55", "from: 61"));
+                SmallFolder.SCENARIOS
+                        .replace("name: Logins go on", "name: " + named)
+                        .replace("from: 55", "from: 61"));
         Path report = folder.resolve("report.xml");
         assertThat(Run.rules("test", folder, "--junit", report).exit()).isEqualTo(3);
         Document xml = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
@@ -129,6 +123,7 @@ class TestCommandTest {
         assertThat(failed.getAttribute("name")).isEqualTo("Logins & <\u00e7>");
         assertThat(failed.getElementsByTagName("failure").item(0).getTextContent())
                 .isEqualTo("score: expected 61 to 65, actual 60 (base 60)");
-        assertThat(Files.list(folder).map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.endsWith(".part"));
+        assertThat(Files.list(folder).map(Path::getFileName).map(Path::toString))
+                .noneMatch(name -> name.endsWith(".part"));
     }
 }

@@ -13,12 +13,9 @@ class FormatterTest {
 
     @Test
     void givesEachPartOfARuleALine() {
-        assertThat(format(
-                        """
+        assertThat(format("""
                         rule  "Logins fell" @dimension( adoption )   @description("a  b") when Customer(plan=="pro",count( "login",30 )<5) then health . points( - 12,"few" ) ; end
-                        """))
-                .isEqualTo(
-                        """
+                        """)).isEqualTo("""
                         rule "Logins fell"
                           @dimension(adoption)
                           @description("a  b")
@@ -31,10 +28,7 @@ class FormatterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '~', textBlock = """
                     Customer()                               ~ Customer()
                     Customer( )                              ~ Customer()
                     Customer(mrr>=5&&mrr<7)                  ~ Customer( mrr >= 5 && mrr < 7 )
@@ -56,9 +50,7 @@ class FormatterTest {
     @Test
     void keepsLineBreaksWithinAPattern() {
         assertThat(format(rule("Customer( mrr > 1,\n(mrr < 5 ||\nmrr > 7),\n\n  plan == \"a\"\n&& mrr > 2 )")))
-                .isEqualTo(
-                        rule(
-                                """
+                .isEqualTo(rule("""
                                   Customer( mrr > 1,
                                             (mrr < 5 ||
                                                 mrr > 7),
@@ -76,8 +68,7 @@ class FormatterTest {
 
     @Test
     void keepsCommentsWhereTheyAre() {
-        String formatted =
-                """
+        String formatted = """
                 // About this file.
 
                 /* A block
@@ -99,8 +90,8 @@ class FormatterTest {
                 // At the end of the file.
                 """;
         assertThat(format(formatted)).isEqualTo(formatted);
-        assertThat(format(formatted.replaceAll("(?m)^ +", "").replace("\n", "  \n"))).isEqualTo(formatted.replace(
-                "      of two lines", "of two lines"));
+        assertThat(format(formatted.replaceAll("(?m)^ +", "").replace("\n", "  \n")))
+                .isEqualTo(formatted.replace("      of two lines", "of two lines"));
     }
 
     @Test
@@ -112,7 +103,8 @@ class FormatterTest {
     @Test
     void leavesATextWithMistakesAloneAndReportsThem() {
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(Formatter.rules("health/a.drl", rule("Customer( mrr > )"), diagnostics)).isEmpty();
+        assertThat(Formatter.rules("health/a.drl", rule("Customer( mrr > )"), diagnostics))
+                .isEmpty();
         assertThat(diagnostics.sorted()).extracting(Diagnostic::isError).contains(true);
     }
 

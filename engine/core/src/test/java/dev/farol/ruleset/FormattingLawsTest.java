@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormattingLawsTest {
 
-    private static final String SCORECARD =
-            """
+    private static final String SCORECARD = """
             zone: America/Sao_Paulo
             base: 60
             minCoverage: 0
@@ -80,7 +79,10 @@ class FormattingLawsTest {
             lowering.lower(rule)
                     .ifPresent(lowered -> rules.add(List.of(lowered.name(), lowered.condition(), lowered.effect())));
         }
-        assertThat(diagnostics.sorted()).filteredOn(Diagnostic::isError).extracting(Diagnostic::text).isEmpty();
+        assertThat(diagnostics.sorted())
+                .filteredOn(Diagnostic::isError)
+                .extracting(Diagnostic::text)
+                .isEmpty();
         assertThat(rules).hasSameSizeAs(written).isNotEmpty();
         rules.add(slots.numbers());
         rules.add(slots.texts());

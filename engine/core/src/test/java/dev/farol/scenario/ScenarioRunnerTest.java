@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioRunnerTest {
 
-    private static final String SCORECARD =
-            """
+    private static final String SCORECARD = """
             zone: America/Sao_Paulo
             base: 60
             minCoverage: 0.3
@@ -44,8 +43,7 @@ class ScenarioRunnerTest {
 
     @Test
     void passesWhatHolds() {
-        ScenarioRun run = run(
-                """
+        ScenarioRun run = run("""
                 - name: By another name of the type, with a run before
                   asOf: 2026-11-01
                   previous: {score: 80, band: fine}
@@ -60,8 +58,7 @@ class ScenarioRunnerTest {
 
     @Test
     void saysWhatAScoreIsMadeOf() {
-        assertThat(mismatches(
-                        """
+        assertThat(mismatches("""
                         - name: Limited
                           asOf: 2026-11-01
                           interactions:
@@ -77,8 +74,7 @@ class ScenarioRunnerTest {
 
     @Test
     void saysWhyThereIsNoScore() {
-        assertThat(mismatches(
-                        """
+        assertThat(mismatches("""
                         - name: Nothing known
                           asOf: 2026-11-01
                           expect: {score: 60, band: fine}
@@ -86,28 +82,29 @@ class ScenarioRunnerTest {
                 .containsExactly(
                         "score: expected 60, actual not scored (coverage 0 is less than minCoverage 0.3; base 60)",
                         "band: expected fine, actual not-scored (coverage 0 is less than minCoverage 0.3; base 60)");
-        assertThat(mismatches(
-                        """
+        assertThat(mismatches("""
                         - name: Nothing known
                           asOf: 2026-11-01
                           expect: {score: null, band: not-scored}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void tellsWhichRulesNoScenarioFired() {
-        ScenarioRun run = run(
-                """
+        ScenarioRun run = run("""
                 - name: At risk
                   asOf: 2026-11-01
                   interactions:
                     - {type: login, at: 2026-10-30}
                   expect: {band: risk}
                 """);
-        assertThat(run.unfired().get(Stage.HEALTH)).extracting(LoweredRule::name).containsExactly("Happy", "Never");
+        assertThat(run.unfired().get(Stage.HEALTH))
+                .extracting(LoweredRule::name)
+                .containsExactly("Happy", "Never");
         assertThat(run.unfired().get(Stage.BANDS)).extracting(LoweredRule::name).containsExactly("Fine");
-        assertThat(run.unfired().get(Stage.PLAYBOOKS)).extracting(LoweredRule::name).containsExactly("Fell");
+        assertThat(run.unfired().get(Stage.PLAYBOOKS))
+                .extracting(LoweredRule::name)
+                .containsExactly("Fell");
         assertThat(run.untested()).isEqualTo(4);
     }
 
@@ -152,6 +149,7 @@ class ScenarioRunnerTest {
     }
 
     private static String rule(String name, String annotation, String condition, String call) {
-        return "rule \"%s\"\n  %s\nwhen\n  Customer( %s )\nthen\n  %s\nend\n".formatted(name, annotation, condition, call);
+        return "rule \"%s\"\n  %s\nwhen\n  Customer( %s )\nthen\n  %s\nend\n"
+                .formatted(name, annotation, condition, call);
     }
 }

@@ -50,11 +50,13 @@ public final class RuleLayout {
     }
 
     private void comment(Piece comment) {
-        boolean behind = comment.breaks() == 0 && last != NOTHING && last.kind() != Piece.Kind.LINE_COMMENT;
+        boolean behind = comment.breaks() == 0 && !last.equals(NOTHING) && last.kind() != Piece.Kind.LINE_COMMENT;
         if (behind) {
             page.space();
         } else {
-            page.line(patterns.isEmpty() ? margin() : inner(comment), part == Part.OUTSIDE ? between(comment) : roomy(comment));
+            page.line(
+                    patterns.isEmpty() ? margin() : inner(comment),
+                    part == Part.OUTSIDE ? between(comment) : roomy(comment));
         }
         page.write(comment.text());
     }
@@ -89,7 +91,12 @@ public final class RuleLayout {
     private void keyword(Piece piece) {
         page.line(0, part == Part.OUTSIDE && between(piece));
         ended = part == Part.THEN;
-        part = Part.values()[(part.ordinal() + 1) % Part.values().length];
+        part = switch (part) {
+            case OUTSIDE -> Part.HEADER;
+            case HEADER -> Part.WHEN;
+            case WHEN -> Part.THEN;
+            case THEN -> Part.OUTSIDE;
+        };
     }
 
     /** An annotation, a pattern or the call. */

@@ -10,7 +10,8 @@ class LayoutsTest {
 
     @Test
     void tidiesTheEndsOfLinesOfYaml() {
-        assertThat(YamlLayout.tidy("# why  \nbase: 60  \n\nzone: \"a\"  \n\n\n")).isEqualTo("# why\nbase: 60\n\nzone: \"a\"\n");
+        assertThat(YamlLayout.tidy("# why  \nbase: 60  \n\nzone: \"a\"  \n\n\n"))
+                .isEqualTo("# why\nbase: 60\n\nzone: \"a\"\n");
     }
 
     @ParameterizedTest
@@ -34,8 +35,7 @@ class LayoutsTest {
 
     @Test
     void laysOutSentencesLineByLine() {
-        String written =
-                """
+        String written = """
                 // About.
                 regra "A"
                 @dimension(support)
@@ -57,10 +57,11 @@ class LayoutsTest {
                 - tire 5 pontos: porque
                 fim
                 """;
-        String plain = written.replace("regra", "rule").replace("quando", "when").replace("então", "then").replace("fim", "end");
-        assertThat(SentenceLayout.of(written, plain))
-                .isEqualTo(
-                        """
+        String plain = written.replace("regra", "rule")
+                .replace("quando", "when")
+                .replace("então", "then")
+                .replace("fim", "end");
+        assertThat(SentenceLayout.of(written, plain)).isEqualTo("""
                         // About.
                         regra "A"
                           @dimension(support)
