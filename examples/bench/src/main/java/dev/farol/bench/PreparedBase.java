@@ -60,7 +60,7 @@ record PreparedBase(RuleSet rules, Names names, List<Case> cases, List<Subject> 
         try {
             new BaseGenerator(GeneratorOptions.of(CUSTOMERS, 1).withAverageInteractions(INTERACTIONS))
                     .writeTo(folder, at -> {});
-            return read(folder.resolve("customers.csv"), folder.resolve("interactions.ndjson"));
+            return read(folder);
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
@@ -71,13 +71,15 @@ record PreparedBase(RuleSet rules, Names names, List<Case> cases, List<Subject> 
         }
     }
 
-    private static PreparedBase read(Path customers, Path interactions) throws IOException {
+    private static PreparedBase read(Path folder) throws IOException {
+        Path customers = folder.resolve(BaseGenerator.CUSTOMERS);
+        Path interactions = folder.resolve(BaseGenerator.INTERACTIONS);
         RuleSet rules = RuleSetReader.read(ruleFiles(), new Diagnostics()).orElseThrow();
         Names names = new Names();
         List<Case> cases = new ArrayList<>();
         try (Rejects none = Rejects.strict();
-                CustomersFile file = new CustomersReader(rules.scorecard().zone(), none, customers.getParent(), 1 << 24)
-                        .read(customers)) {
+                CustomersFile file =
+                        new CustomersReader(rules.scorecard().zone(), none, folder, 1 << 24).read(customers)) {
             List<HistoryBuilder> histories =
                     Stream.generate(HistoryBuilder::new).limit(CUSTOMERS).toList();
             new InteractionsReader(

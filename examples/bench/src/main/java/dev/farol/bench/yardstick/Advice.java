@@ -1,6 +1,7 @@
 package dev.farol.bench.yardstick;
 
 /** The playbook rules of the default folder, in the order of an assessment: priority, playbook. */
+@SuppressWarnings("EnumOrdinal")
 enum Advice {
     PAYMENT_AFTER_COLLECTION("payment-recovery", "urgent"),
     RESCUE_LARGE("rescue-call", "urgent"),

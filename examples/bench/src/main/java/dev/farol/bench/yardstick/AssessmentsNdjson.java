@@ -60,7 +60,7 @@ final class AssessmentsNdjson implements Closeable {
     private void limits(Verdict verdict) throws IOException {
         json.writeArrayFieldStart("limits");
         for (Dimension dimension : DIMENSIONS) {
-            int i = dimension.ordinal();
+            int i = dimension.place;
             if (verdict.totals[i] != verdict.points[i]) {
                 json.writeStartObject();
                 json.writeStringField("dimension", dimension.id);

@@ -1,6 +1,7 @@
 package dev.farol.bench.yardstick;
 
 /** The health rules of the default folder, in the order of an assessment: dimension, points by size, name. */
+@SuppressWarnings("EnumOrdinal")
 enum HealthRule {
     LOGINS_STOPPED("Logins stopped", Dimension.ADOPTION, -18),
     LOGINS_FELL("Logins fell by half", Dimension.ADOPTION, -10),

@@ -74,8 +74,8 @@ final class HealthRules {
     private static long contract(Readings r) {
         double now = r.changed120.number;
         boolean first = !r.anyChangeBefore;
-        return when(now >= r.changedBefore.number * 1.1 || first && now >= r.started.number * 1.1, GREW)
-                | when(now <= r.changedBefore.number * 0.9 || first && now <= r.started.number * 0.9, SHRANK)
+        return when(now >= r.changedBefore.number * 1.1 || (first && now >= r.started.number * 1.1), GREW)
+                | when(now <= r.changedBefore.number * 0.9 || (first && now <= r.started.number * 0.9), SHRANK)
                 | when(r.paused180 && r.lastResumed < r.lastPaused, PAUSED)
                 | when(r.lastEnded != Long.MIN_VALUE && r.lastStarted < r.lastEnded, ENDED)
                 | when(r.ordered90 && r.quoteBecameOrder, QUOTE_ORDERED);

@@ -92,7 +92,8 @@ final class InteractionsNdjson {
         }
         long day = LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8))
                 .toEpochDay();
-        return (day * 86_400 + two(text, 11) * 3600 + two(text, 14) * 60 + two(text, 17)) * SECOND;
+        int second = (two(text, 11) * 60 + two(text, 14)) * 60 + two(text, 17);
+        return (day * 86_400 + second) * SECOND;
     }
 
     private static int two(String text, int from) {

@@ -48,7 +48,7 @@ final class Pass {
 
     private void see(Event event, long age) {
         if (within(age, 90)) {
-            r.covered |= 1 << event.kind().dimension.ordinal();
+            r.covered |= 1 << event.kind().dimension.place;
         }
         switch (event.kind()) {
             case LOGIN -> login(event, age);

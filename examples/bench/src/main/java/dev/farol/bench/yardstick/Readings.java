@@ -107,7 +107,7 @@ final class Readings {
 
         void see(Event event) {
             if (!Double.isNaN(event.number())
-                    && (event.at() > at || event.at() == at && event.id().compareTo(id) > 0)) {
+                    && (event.at() > at || (event.at() == at && event.id().compareTo(id) > 0))) {
                 at = event.at();
                 id = event.id();
                 number = event.number();

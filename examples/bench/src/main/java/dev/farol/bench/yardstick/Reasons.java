@@ -68,7 +68,7 @@ final class Reasons {
             case ONBOARDING -> "a new customer who is not getting started";
             case PAYMENT -> "a failed payment is still open";
             case PAYMENT_AFTER_COLLECTION -> "collection was given up: the subscription will end unless someone calls";
-            case SUPPORT -> "support costs this account " + verdict.totals[Dimension.SUPPORT.ordinal()] + " points";
+            case SUPPORT -> "support costs this account " + verdict.totals[Dimension.SUPPORT.place] + " points";
             case DETRACTOR -> "answered " + shown(r.nps30.number) + " to the NPS survey in the last 30 days";
             case NO_SHOW -> "missed " + r.missed90 + " meetings in 90 days";
             case WORKSHOP -> "they use less of the product than they pay for";

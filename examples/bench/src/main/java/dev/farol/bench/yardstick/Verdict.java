@@ -2,6 +2,8 @@ package dev.farol.bench.yardstick;
 
 import static dev.farol.bench.yardstick.HealthRule.*;
 
+import java.util.Arrays;
+
 /** What the rules say of one customer: fired rules, points, score, band, advice. Reused. */
 final class Verdict {
 
@@ -33,14 +35,14 @@ final class Verdict {
     }
 
     private void addUp() {
-        java.util.Arrays.fill(points, 0);
+        Arrays.fill(points, 0);
         for (long left = fired; left != 0; left &= left - 1) {
             HealthRule rule = HealthRule.at(Long.numberOfTrailingZeros(left));
-            points[rule.dimension.ordinal()] += rule.points;
+            points[rule.dimension.place] += rule.points;
         }
         sum = BASE;
         for (Dimension dimension : DIMENSIONS) {
-            int i = dimension.ordinal();
+            int i = dimension.place;
             totals[i] = Math.max(dimension.min, Math.min(dimension.max, points[i]));
             sum += totals[i];
         }
@@ -62,11 +64,11 @@ final class Verdict {
         boolean needsTeaching = has(LOGINS_FELL) || has(FEATURES_FELL) || has(SEATS_UNUSED);
         return when(risk && !large, Advice.RESCUE)
                 | when(risk && large, Advice.RESCUE_LARGE)
-                | when(risk && large && (left >= 0 && left <= 120 || has(MANAGER_WORRIED)), Advice.EXECUTIVE)
-                | when(has(ONBOARDING_STALLED) || newcomer && has(LOGINS_STOPPED), Advice.ONBOARDING)
+                | when(risk && large && ((left >= 0 && left <= 120) || has(MANAGER_WORRIED)), Advice.EXECUTIVE)
+                | when(has(ONBOARDING_STALLED) || (newcomer && has(LOGINS_STOPPED)), Advice.ONBOARDING)
                 | when(has(PAYMENT_FAILED) && !r.exhausted60, Advice.PAYMENT)
                 | when(has(EXHAUSTED), Advice.PAYMENT_AFTER_COLLECTION)
-                | when(totals[Dimension.SUPPORT.ordinal()] <= -9, Advice.SUPPORT)
+                | when(totals[Dimension.SUPPORT.place] <= -9, Advice.SUPPORT)
                 | when(r.nps30.number <= 6, Advice.DETRACTOR)
                 | when(has(MEETINGS_MISSED), Advice.NO_SHOW)
                 | when(!risk && !newcomer && needsTeaching, Advice.WORKSHOP)
