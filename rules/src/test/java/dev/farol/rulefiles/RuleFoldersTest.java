@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.drools.DroolsRules;
+import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.rules.RuleFolder;
 import dev.farol.rules.Stage;
+import dev.farol.ruleset.RuleFormatter;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import dev.farol.scenario.Scenario;
@@ -56,6 +58,17 @@ class RuleFoldersTest {
         for (Stage stage : Stage.values()) {
             assertThat(run.unfired().get(stage)).as(stage.folder()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void isFormatted(Path folder) {
+        Diagnostics diagnostics = new Diagnostics();
+        RuleFiles files = RuleFolder.read(folder, diagnostics);
+        assertThat(RuleFormatter.changes(files, diagnostics))
+                .as("farol rules fmt writes these anew")
+                .extracting(RuleFile::path)
+                .isEmpty();
     }
 
     private static ScenarioRun run(Path folder) {
