@@ -12,9 +12,9 @@ public final class Spelling {
 
     private static final int SHOWN = 8;
     /** Beyond these, nobody is helped and time is lost. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 500;
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST = 60;
 
     private Spelling() {}
 

@@ -28,9 +28,14 @@ final class ExpressionParser {
         this.in = in;
     }
 
+    /** A rule begins: what bounds its length counts anew. */
+    void begin() {
+        operators = 0;
+    }
+
     Expression read() throws Unreadable {
         depth = 0;
-        operators = 0;
+        operator(in.peek());
         return any();
     }
 
@@ -263,6 +268,7 @@ final class ExpressionParser {
         List<Expression> arguments = new ArrayList<>();
         if (!in.peek().is(")")) {
             do {
+                operator(in.peek());
                 arguments.add(any());
             } while (in.take(","));
         }
@@ -285,7 +291,7 @@ final class ExpressionParser {
             throw in.fail(
                     "too-long",
                     token,
-                    "A condition has more than " + MOST_OPERATORS + " operators.",
+                    "A rule has more than " + MOST_OPERATORS + " operators and values.",
                     "Maybe split the rule.");
         }
     }

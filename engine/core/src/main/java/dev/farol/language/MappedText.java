@@ -2,6 +2,7 @@ package dev.farol.language;
 
 import dev.farol.diagnostic.Place;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Rule text in which every character knows the place a person wrote it at, so that messages about expanded sentences
@@ -16,6 +17,8 @@ public final class MappedText {
     private final String text;
     private final int[] starts;
     private final Segment[] segments;
+    /** Offsets of the line feeds: a place is asked for each token of texts of up to a megabyte. */
+    private final int[] feeds;
 
     private record Segment(Place place, boolean advancing) {}
 
@@ -24,6 +27,9 @@ public final class MappedText {
         this.text = text;
         this.starts = starts;
         this.segments = segments;
+        this.feeds = IntStream.range(0, text.length())
+                .filter(i -> text.charAt(i) == '\n')
+                .toArray();
     }
 
     /** Text that stands in the file as it is. */
@@ -61,15 +67,16 @@ public final class MappedText {
         if (from.cell().isPresent()) {
             return from;
         }
-        int line = from.line();
-        int column = from.column();
-        int lineStart = start;
-        for (int i = text.indexOf('\n', start); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-            column = 1;
-            lineStart = i + 1;
-        }
-        return Place.of(file, line, column + offset - lineStart);
+        int before = feedsBefore(offset);
+        int lines = before - feedsBefore(start);
+        return lines == 0
+                ? Place.of(file, from.line(), from.column() + offset - start)
+                : Place.of(file, from.line() + lines, offset - feeds[before - 1]);
+    }
+
+    private int feedsBefore(int offset) {
+        int found = Arrays.binarySearch(feeds, offset);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** Puts a text together from what was written and what an expansion adds. */

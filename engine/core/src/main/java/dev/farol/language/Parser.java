@@ -86,6 +86,7 @@ public final class Parser {
 
     private void rule() {
         whole = true;
+        expressions.begin();
         Token nameToken = in.peek();
         Place place = in.place();
         String name = name();

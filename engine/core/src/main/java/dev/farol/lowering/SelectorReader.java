@@ -32,7 +32,8 @@ final class SelectorReader {
             diagnostics.error(
                     "selector",
                     place,
-                    "This is not a way to name interactions (\"" + written + "\").",
+                    "This is not a way to name interactions (\""
+                            + (written.length() > 100 ? written.substring(0, 100) + "..." : written) + "\").",
                     "Maybe write \"type\", \"type.field\" or \"type[field=value]\".");
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import dev.farol.scenario.KnownNames;
 import dev.farol.scenario.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,8 +62,18 @@ final class Folder {
         }
     }
 
+    /** The files of another folder too, each aimed at a canary. */
+    Folder with(Path other, Canary canary) throws IOException {
+        try (Stream<Path> paths = Files.walk(other)) {
+            for (Path from : paths.filter(Files::isRegularFile).toList()) {
+                with(other.relativize(from).toString(), canary.aim(Files.readString(from)));
+            }
+        }
+        return this;
+    }
+
     Folder with(String path, String content) {
-        return with(path, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return with(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
     Folder with(String path, byte[] content) {
