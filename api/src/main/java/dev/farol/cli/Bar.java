@@ -16,14 +16,14 @@ final class Bar implements Progress, AutoCloseable {
         this.visible = visible;
     }
 
-    /** A bar where there is a terminal. */
+    /** A bar where the launcher found stderr to be a terminal: Java cannot tell, the same way in all versions. */
     static Bar onTerminal() {
-        return new Bar(System.console() != null && System.getenv("TERM") != null);
+        return new Bar("yes".equals(System.getenv("FAROL_TERMINAL")));
     }
 
     @Override
     public void begin(String task, long total) {
-        close();
+        end();
         if (visible) {
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName(task)
@@ -41,6 +41,11 @@ final class Bar implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Nothing more is to come of the task. */
+    void end() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
     }

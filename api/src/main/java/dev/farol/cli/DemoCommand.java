@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int CUSTOMERS = 2_000;
+    private static final int INTERACTIONS = 200;
     private static final int SHOWN = 10;
 
     @Spec
@@ -58,45 +59,62 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        Path customers = folder.resolve(BaseGenerator.CUSTOMERS);
-        Path interactions = folder.resolve(BaseGenerator.INTERACTIONS);
-        Path assessments = folder.resolve("assessments.ndjson");
         try (Rules opened = RulesOption.open(rules);
                 Bar bar = Bar.onTerminal()) {
-            bar.begin("generating", CUSTOMERS);
-            new BaseGenerator(GeneratorOptions.of(CUSTOMERS, 1).withAverageInteractions(200)).writeTo(folder, bar::at);
-            BulkOptions options = BulkOptions.standard(Optional.empty());
-            BulkSummary summary = new ScoreFiles(
-                            customers,
-                            interactions,
-                            assessments,
-                            Optional.of(folder.resolve("rejects.ndjson")),
-                            language,
-                            options,
-                            Disk.REAL)
-                    .run(opened, bar);
-            bar.close();
-            SummaryText.lines(summary, opened.set()).forEach(out::println);
-            out.println();
-            out.println("The riskiest:");
-            List<Riskiest.Entry> riskiest = Riskiest.of(assessments, SHOWN);
-            for (Riskiest.Entry entry : riskiest) {
-                out.println(
-                        String.format(Locale.ROOT, "  %3d  %-12s %s", entry.score(), entry.customer(), entry.reason()));
+            BulkSummary summary = score(opened, bar);
+            bar.end();
+            SummaryText.lines(summary, opened.set()).forEach(out()::println);
+            List<Riskiest.Entry> riskiest = Riskiest.of(assessments(), SHOWN);
+            out().println("\nThe riskiest:");
+            riskiest.forEach(this::show);
+            if (!riskiest.isEmpty()) {
+                explain(riskiest.get(0).customer(), opened);
             }
-            out.println();
-            String first = riskiest.isEmpty() ? "" : riskiest.get(0).customer();
-            try (Rejects unseen = Rejects.to(Path.of("/dev/null"), Disk.REAL)) {
-                Assessment assessment = new OneCustomer(opened.set(), opened.evaluators(), options)
-                        .score(customers, interactions, first, unseen);
-                Explanation.of(assessment, opened.set(), language).forEach(out::println);
-            }
-            out.println();
-            out.println("The files are in " + folder + ". Try:");
-            out.println("  ./farol explain --rules " + rules + " --customers " + customers + " --interactions "
-                    + interactions + " --customer " + first + " --lang pt");
-            return ExitCode.OK;
         }
+        return ExitCode.OK;
+    }
+
+    private BulkSummary score(Rules opened, Bar bar) throws Exception {
+        bar.begin("generating", (long) CUSTOMERS * INTERACTIONS);
+        GeneratorOptions base = GeneratorOptions.of(CUSTOMERS, 1).withAverageInteractions(INTERACTIONS);
+        new BaseGenerator(base).writeTo(folder, bar::at);
+        Optional<Path> rejects = Optional.of(folder.resolve("rejects.ndjson"));
+        return new ScoreFiles(customers(), interactions(), assessments(), rejects, language, options(), Disk.REAL)
+                .run(opened, bar);
+    }
+
+    private void show(Riskiest.Entry entry) {
+        out().println(String.format(Locale.ROOT, "  %3d  %-10s %s", entry.score(), entry.customer(), entry.reason()));
+    }
+
+    private void explain(String customer, Rules opened) throws Exception {
+        OneCustomer scoring = new OneCustomer(opened.set(), opened.evaluators(), options());
+        try (Rejects unseen = Rejects.to(Path.of("/dev/null"), Disk.REAL)) {
+            Assessment assessment = scoring.score(customers(), interactions(), customer, unseen);
+            out().println();
+            Explanation.of(assessment, opened.set(), language).forEach(out()::println);
+        }
+        out().println("\nThe files are in " + folder + ". Try:\n  ./farol explain --rules " + rules + " --customers "
+                + customers() + " --interactions " + interactions() + " --customer " + customer + " --lang pt");
+    }
+
+    private static BulkOptions options() {
+        return BulkOptions.standard(Optional.empty());
+    }
+
+    private Path customers() {
+        return folder.resolve(BaseGenerator.CUSTOMERS);
+    }
+
+    private Path interactions() {
+        return folder.resolve(BaseGenerator.INTERACTIONS);
+    }
+
+    private Path assessments() {
+        return folder.resolve("assessments.ndjson");
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScoreCommand.class,
             ExplainCommand.class,
+            dev.farol.cli.rules.RulesCommand.class,
             GenerateCommand.class,
             DemoCommand.class,
         })

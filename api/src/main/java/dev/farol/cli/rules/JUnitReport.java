@@ -122,11 +122,13 @@ final class JUnitReport {
     /** XML has no way to write most control characters. */
     private static String legal(String text) {
         return text.codePoints()
-                .map(c ->
-                        c >= ' ' && !(c >= 0xD800 && c <= 0xDFFF) && c < 0xFFFE || c > 0xFFFF || c == '\n' || c == '\t'
-                                ? c
-                                : '?')
+                .map(c -> isLegal(c) ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isLegal(int c) {
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return c == '\n' || c == '\t' || (c >= ' ' && !surrogate && c != 0xFFFE && c != 0xFFFF);
     }
 }

@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 public final class Spelling {
 
     private static final int SHOWN = 8;
+    /** Beyond these, nobody is helped and time is lost. */
+    private static final int MOST = 2_000;
+
+    private static final int LONGEST = 100;
 
     private Spelling() {}
 
@@ -23,6 +27,9 @@ public final class Spelling {
         if (known.isEmpty()) {
             return "";
         }
+        if (known.size() == 1) {
+            return "Maybe " + known.iterator().next() + ".";
+        }
         String names = known.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
         return "Maybe one of: " + names + (known.size() > SHOWN ? ", ..." : ".");
     }
@@ -30,10 +37,26 @@ public final class Spelling {
     /** The known name nearest to the written one, if it is near enough to be a slip of the keys. */
     public static Optional<String> nearest(String written, Collection<String> known) {
         String folded = fold(written);
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
-                .filter(name -> distance(folded, fold(name)) <= tolerance(folded, fold(name)))
-                .min(Comparator.<String>comparingInt(name -> distance(folded, fold(name)))
-                        .thenComparing(Comparator.naturalOrder()));
+                .limit(MOST)
+                .filter(name -> name.length() <= LONGEST)
+                .flatMap(name -> near(folded, name).stream())
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name);
+    }
+
+    private record Near(String name, int distance) {}
+
+    private static Optional<Near> near(String folded, String name) {
+        String other = fold(name);
+        int tolerance = tolerance(folded, other);
+        if (Math.abs(folded.length() - other.length()) > tolerance) {
+            return Optional.empty();
+        }
+        return Optional.of(new Near(name, distance(folded, other))).filter(near -> near.distance() <= tolerance);
     }
 
     private static int tolerance(String a, String b) {

@@ -59,7 +59,7 @@ public final class AtomicFile implements Closeable {
     private static boolean direct(Path file) {
         return file.startsWith("/dev")
                 || file.startsWith("/proc")
-                || Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+                || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));
     }
 
     private static void refuse(Path file) throws OutputProblem {

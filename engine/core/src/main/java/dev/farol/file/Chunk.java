@@ -7,4 +7,5 @@ package dev.farol.file;
  * @param bytes a buffer of which the first {@code length} bytes count
  * @param overlong it is the beginning of one line which did not fit; its rest was skipped
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Chunk(long sequence, long firstLine, byte[] bytes, int length, boolean overlong) {}

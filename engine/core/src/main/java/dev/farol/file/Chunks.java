@@ -77,7 +77,7 @@ final class Chunks {
         int from = 0;
         while (true) {
             int end = Csv.recordEnd(buffer, from, length, separator);
-            if (end == Csv.OPEN && from > 0 || end == length) {
+            if ((end == Csv.OPEN && from > 0) || end == length) {
                 return from;
             }
             if (end < 0) {

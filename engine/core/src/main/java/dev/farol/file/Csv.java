@@ -55,7 +55,7 @@ final class Csv {
                 continue;
             }
             int end = after < to && bytes[after] == '\r' ? after + 1 : after;
-            boolean ends = end == to || bytes[end] == '\n' || end == after && bytes[end] == separator;
+            boolean ends = end == to || bytes[end] == '\n' || (end == after && bytes[end] == separator);
             return ends ? end : BROKEN;
         }
     }

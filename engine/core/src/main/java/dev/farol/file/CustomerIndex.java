@@ -1,5 +1,8 @@
 package dev.farol.file;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,26 +17,34 @@ public final class CustomerIndex {
     /** What {@link #find} says of an id that is not there. */
     public static final int UNKNOWN = -1;
 
-    private static final int PAGE_BITS = 20;
+    private static final int PAGE_BITS = 18;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int HEAD = 6;
+    private static final byte FREE = 0;
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<byte[]> pages = new ArrayList<>();
     private byte[][] paged = new byte[0][];
     private int used = PAGE;
-    /** 1 + where the entry of an id stands, as an unsigned number; 0 = free. An entry: its ordinal (4), its length (2), its bytes. */
+    /** Where the entry of an id stands, as an unsigned number. An entry: its ordinal (4), its length (2), its bytes. */
     private int[] table = new int[1024];
+
+    /** Some bits of each slot's hash, so that few entries have to be looked at; {@link #FREE} when there is none. */
+    private byte[] tags = new byte[1024];
 
     private int size;
 
     /** Adds an id; the ordinal it has, the next one when it is new. */
     public int add(String id) {
         byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
-        int slot = slot(bytes, 0, bytes.length);
-        if (table[slot] != 0) {
-            return ordinal(table[slot] - 1);
+        long hash = hash(bytes, 0, bytes.length);
+        int slot = slot(bytes, 0, bytes.length, hash);
+        if (tags[slot] != FREE) {
+            return ordinal(table[slot]);
         }
-        table[slot] = append(bytes) + 1;
+        table[slot] = append(bytes);
+        tags[slot] = tag(hash);
         size++;
         if (size * 4L > table.length * 3L) {
             grow();
@@ -49,8 +60,8 @@ public final class CustomerIndex {
 
     /** The ordinal of an id of which the UTF-8 bytes are given, or {@link #UNKNOWN}. */
     public int find(byte[] bytes, int from, int length) {
-        int entry = table[slot(bytes, from, length)];
-        return entry == 0 ? UNKNOWN : ordinal(entry - 1);
+        int slot = slot(bytes, from, length, hash(bytes, from, length));
+        return tags[slot] == FREE ? UNKNOWN : ordinal(table[slot]);
     }
 
     /** How many ids there are; their ordinals are 0 to one less. */
@@ -58,25 +69,35 @@ public final class CustomerIndex {
         return size;
     }
 
-    private int slot(byte[] bytes, int from, int length) {
-        int slot = hash(bytes, from, length) & table.length - 1;
-        while (table[slot] != 0 && !holds(table[slot] - 1, bytes, from, length)) {
-            slot = slot + 1 & table.length - 1;
+    private int slot(byte[] bytes, int from, int length, long hash) {
+        byte tag = tag(hash);
+        int slot = (int) hash & (table.length - 1);
+        while (tags[slot] != FREE && !(tags[slot] == tag && holds(table[slot], bytes, from, length))) {
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }
 
+    private static byte tag(long hash) {
+        byte tag = (byte) (hash >>> 48);
+        return tag == FREE ? 1 : tag;
+    }
+
     private boolean holds(int position, byte[] bytes, int from, int length) {
         byte[] page = paged[position >>> PAGE_BITS];
-        int at = position & PAGE - 1;
-        int found = (page[at + 4] & 0xFF) << 8 | page[at + 5] & 0xFF;
+        int at = position & (PAGE - 1);
+        int found = length(page, at);
         return found == length && Arrays.equals(page, at + HEAD, at + HEAD + length, bytes, from, from + length);
     }
 
     private int ordinal(int position) {
         byte[] page = paged[position >>> PAGE_BITS];
-        int at = position & PAGE - 1;
-        return (page[at] & 0xFF) << 24 | (page[at + 1] & 0xFF) << 16 | (page[at + 2] & 0xFF) << 8 | page[at + 3] & 0xFF;
+        int at = position & (PAGE - 1);
+        return (int) INT.get(page, at);
+    }
+
+    private static int length(byte[] page, int at) {
+        return (short) SHORT.get(page, at + 4);
     }
 
     private int append(byte[] bytes) {
@@ -87,37 +108,43 @@ public final class CustomerIndex {
         }
         byte[] page = paged[paged.length - 1];
         int at = used;
-        page[at] = (byte) (size >>> 24);
-        page[at + 1] = (byte) (size >>> 16);
-        page[at + 2] = (byte) (size >>> 8);
-        page[at + 3] = (byte) size;
-        page[at + 4] = (byte) (bytes.length >>> 8);
-        page[at + 5] = (byte) bytes.length;
+        INT.set(page, at, size);
+        SHORT.set(page, at + 4, (short) bytes.length);
         System.arraycopy(bytes, 0, page, at + HEAD, bytes.length);
         used += HEAD + bytes.length;
-        return paged.length - 1 << PAGE_BITS | at;
+        return ((paged.length - 1) << PAGE_BITS) | at;
     }
 
     private void grow() {
-        int[] old = table;
-        table = new int[old.length * 2];
-        for (int entry : old) {
-            if (entry != 0) {
-                byte[] page = paged[entry - 1 >>> PAGE_BITS];
-                int at = entry - 1 & PAGE - 1;
-                int length = (page[at + 4] & 0xFF) << 8 | page[at + 5] & 0xFF;
-                table[slot(page, at + HEAD, length)] = entry;
+        int[] positions = table;
+        byte[] oldTags = tags;
+        table = new int[positions.length * 2];
+        tags = new byte[table.length];
+        for (int i = 0; i < positions.length; i++) {
+            if (oldTags[i] != FREE) {
+                byte[] page = paged[positions[i] >>> PAGE_BITS];
+                int at = positions[i] & (PAGE - 1);
+                place(positions[i], hash(page, at + HEAD, length(page, at)));
             }
         }
     }
 
+    private void place(int position, long hash) {
+        int slot = (int) hash & (table.length - 1);
+        while (tags[slot] != FREE) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        table[slot] = position;
+        tags[slot] = tag(hash);
+    }
+
     /** Bytes multiplied and mixed as in xxHash64's last step: ids that count upwards must not fall into neighbouring slots alone. */
-    private static int hash(byte[] bytes, int from, int length) {
+    private static long hash(byte[] bytes, int from, int length) {
         long h = 0x9E3779B97F4A7C15L + length;
         for (int i = from; i < from + length; i++) {
             h = (h ^ bytes[i]) * 0x100000001B3L;
         }
-        h = (h ^ h >>> 33) * 0xC2B2AE3D27D4EB4FL;
-        return (int) (h ^ h >>> 29);
+        h = (h ^ (h >>> 33)) * 0xC2B2AE3D27D4EB4FL;
+        return h ^ (h >>> 29);
     }
 }

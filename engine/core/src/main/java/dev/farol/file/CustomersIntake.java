@@ -57,7 +57,7 @@ final class CustomersIntake implements Closeable {
             h = (h ^ bytes[i]) * 0x9E3779B97F4A7C15L;
             h ^= h >>> 32;
         }
-        h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;
-        return h ^ h >>> 33;
+        h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
+        return h ^ (h >>> 33);
     }
 }

@@ -1,5 +1,7 @@
 package dev.farol.file;
 
+import java.util.Locale;
+
 /** What an id may be: 1 to 128 characters, none of them a control character, no half of a surrogate pair. */
 final class Ids {
 
@@ -20,7 +22,7 @@ final class Ids {
         }
         for (int i = from; i < from + length; i++) {
             char c = chars[i];
-            if (c < 0x20 || c >= 0x7F && c < 0xA0) {
+            if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
                 throw new BadLine(what + " has a control character (U+" + hex(c) + ")");
             }
             if (Character.isSurrogate(c) && !paired(chars, i, from, from + length)) {
@@ -36,6 +38,6 @@ final class Ids {
     }
 
     private static String hex(char c) {
-        return String.format(java.util.Locale.ROOT, "%04X", (int) c);
+        return String.format(Locale.ROOT, "%04X", (int) c);
     }
 }

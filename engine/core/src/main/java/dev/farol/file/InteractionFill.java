@@ -144,7 +144,7 @@ final class InteractionFill {
 
     /** What is wrong with the interaction as a whole. */
     void check() throws BadLine {
-        if (!hasId || customer == NONE || type == TypeTable.NONE || !hasAt) {
+        if (!hasId || customer == NONE || type.code() < 0 || !hasAt) {
             throw new BadLine("no " + (!hasId ? "id" : customer == NONE ? "customer" : !hasAt ? "at" : "type"));
         }
         if (customer == CustomerIndex.UNKNOWN) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** How JSON is read here, and what is said of what is not JSON. */
@@ -26,7 +27,12 @@ final class Json {
                     .build())
             .build();
 
-    private static final Pattern EXPECTED = Pattern.compile(" \\(for [^)]*\\)");
+    /** What a programmer may want to know of a message, and nobody else. */
+    private static final Pattern NOISE = Pattern.compile(
+            " \\(code \\d+[^)]*\\)|: was expecting .*|: enable .*|: only regular white space .*|: has to be escaped .*| to separate .*");
+
+    private static final String ENDS =
+            "not JSON: the line ends before its object does. Maybe the object is written over several lines";
 
     private Json() {}
 
@@ -35,29 +41,31 @@ final class Json {
         try {
             return FACTORY.createParser(bytes, from, to - from);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** What is wrong, in one sentence. */
     static String message(IOException e) {
-        if (e instanceof JsonEOFException) {
-            return "not JSON: the line ends before its object does. Maybe the object is written over several lines";
-        }
         if (e instanceof StreamConstraintsException) {
             return "not taken: a number or a name is far too long, or it is nested too deeply";
         }
         if (e instanceof JsonProcessingException json) {
+            String message = json.getOriginalMessage().lines().findFirst().orElse("");
             JsonLocation at = json.getLocation();
-            String where = at == null ? "" : " at character " + at.getColumnNr();
-            return "not JSON" + where + ": " + firstSentence(json.getOriginalMessage());
+            boolean ends = e instanceof JsonEOFException || message.startsWith("Unexpected end-of-input");
+            return ends
+                    ? ENDS
+                    : "not JSON" + (at == null ? "" : " at character " + at.getColumnNr()) + ": " + plain(message);
         }
         return "not JSON: " + Reasons.of(e);
     }
 
-    private static String firstSentence(String message) {
-        String line = message.lines().findFirst().orElse("");
-        String plain = EXPECTED.matcher(line).replaceAll("");
+    private static String plain(String message) {
+        String plain = NOISE.matcher(message)
+                .replaceAll("")
+                .replace("((CTRL-CHAR, ", "(")
+                .replace("))", ")");
         return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 

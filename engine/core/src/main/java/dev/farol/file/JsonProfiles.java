@@ -48,7 +48,7 @@ final class JsonProfiles implements CustomersReader.Profiles {
         switch (token) {
             case VALUE_NULL -> {}
             case VALUE_STRING -> text(name, parser.getText());
-            case VALUE_TRUE, VALUE_FALSE -> draft.text(name, token == JsonToken.VALUE_TRUE ? "true" : "false");
+            case VALUE_TRUE, VALUE_FALSE -> draft.flag(name, token == JsonToken.VALUE_TRUE);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, name);
             default -> throw new BadLine(name + " is not a plain value (" + Json.shown(parser) + ")");
         }

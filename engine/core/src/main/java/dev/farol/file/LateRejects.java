@@ -19,7 +19,7 @@ final class LateRejects {
             errors.add(e);
             return errors.size() - 1;
         });
-        packed.add(line << ERROR_BITS | code);
+        packed.add((line << ERROR_BITS) | code);
     }
 
     void sort() {
@@ -35,6 +35,6 @@ final class LateRejects {
     }
 
     String error(int index) {
-        return errors.get((int) packed.get(index) & (1 << ERROR_BITS) - 1);
+        return errors.get((int) packed.get(index) & ((1 << ERROR_BITS) - 1));
     }
 }

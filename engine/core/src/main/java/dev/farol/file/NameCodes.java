@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** Codes of types and data fields, of which a file may bring only so many: a dictionary stays in memory. Thread-safe. */
 record NameCodes(Path file, Names names) {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 20_000;
 
     int code(String name) throws InputProblem {
         int known = names.find(name);
@@ -16,7 +16,7 @@ record NameCodes(Path file, Names names) {
         if (names.size() >= MOST) {
             throw new InputProblem(
                     file,
-                    "has more than 100,000 different names of types and data fields (\"" + name + "\")",
+                    "has more than 20,000 different names of types and data fields (\"" + name + "\")",
                     "Maybe ids are used as names.");
         }
         return names.code(name);

@@ -3,6 +3,7 @@ package dev.farol.file;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a {@link PackedWriter} wrote. */
 final class PackedReader {
@@ -23,11 +24,20 @@ final class PackedReader {
             rest |= (next & 0x7FL) << shift;
             shift += 7;
         } while (next < 0);
-        return rest >>> 1 ^ -(rest & 1);
+        return (rest >>> 1) ^ -(rest & 1);
     }
 
     String text() {
+        return text((int) whole());
+    }
+
+    /** A text that may be absent. */
+    @Nullable String optional() {
         int length = (int) whole();
+        return length < 0 ? null : text(length);
+    }
+
+    private String text(int length) {
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }

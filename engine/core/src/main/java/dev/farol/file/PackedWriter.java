@@ -3,6 +3,7 @@ package dev.farol.file;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Values one after another in few bytes; {@link PackedReader} reads them back. Reused; for one thread. */
 final class PackedWriter {
@@ -25,7 +26,7 @@ final class PackedWriter {
     }
 
     void whole(long value) {
-        long rest = value << 1 ^ value >> LONG_BITS;
+        long rest = (value << 1) ^ (value >> LONG_BITS);
         room(10);
         while ((rest & ~0x7FL) != 0) {
             bytes[length++] = (byte) (rest | 0x80);
@@ -36,6 +37,15 @@ final class PackedWriter {
 
     void text(String text) {
         raw(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A text that may be absent, which is not the same as an empty one. */
+    void optional(@Nullable String text) {
+        if (text == null) {
+            whole(-1);
+        } else {
+            text(text);
+        }
     }
 
     private void raw(byte[] content) {

@@ -5,17 +5,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles as bytes. Names of attributes are kept once, in the codec. Written by one thread; once all is written, read by any number.
  */
 final class ProfileCodec {
 
+    private static final List<String> TEXTS = List.of("name", "plan", "segment", "owner", "currency", "email");
     private static final int MRR = 1;
     private static final int SINCE = 2;
     private static final int RENEWAL = 4;
@@ -24,7 +27,7 @@ final class ProfileCodec {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> codes = new HashMap<>();
 
-    /** How many different names of texts and attributes there are. */
+    /** How many different names of attributes there are. */
     int names() {
         return names.size();
     }
@@ -44,22 +47,29 @@ final class ProfileCodec {
             out.whole(instant.getEpochSecond());
             out.whole(instant.getNano());
         });
-        out.whole(customer.texts().size());
-        new TreeMap<>(customer.texts()).forEach((name, text) -> {
-            out.whole(code(name));
-            out.text(text);
-        });
-        out.whole(customer.attributes().size());
-        new TreeMap<>(customer.attributes()).forEach((name, value) -> attribute(name, value, out));
+        for (String name : TEXTS) {
+            out.optional(customer.texts().get(name));
+        }
+        Map<String, Object> attributes = customer.attributes();
+        out.whole(attributes.size());
+        for (String name : sorted(attributes.keySet())) {
+            attribute(name, attributes.get(name), out);
+        }
     }
 
-    private void attribute(String name, Object value, PackedWriter out) {
+    private static String[] sorted(Set<String> names) {
+        String[] sorted = names.toArray(new String[0]);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private void attribute(String name, @Nullable Object value, PackedWriter out) {
         if (value instanceof BigDecimal number) {
             out.whole(2L * code(name) + 1);
             out.number(number);
         } else {
             out.whole(2L * code(name));
-            out.text((String) value);
+            out.text(String.valueOf(value));
         }
     }
 
@@ -84,8 +94,11 @@ final class ProfileCodec {
         Optional<Instant> asOf =
                 (given & AS_OF) != 0 ? Optional.of(Instant.ofEpochSecond(in.whole(), in.whole())) : Optional.empty();
         Map<String, String> texts = new HashMap<>();
-        for (long left = in.whole(); left > 0; left--) {
-            texts.put(names.get((int) in.whole()), in.text());
+        for (String name : TEXTS) {
+            String text = in.optional();
+            if (text != null) {
+                texts.put(name, text);
+            }
         }
         Map<String, Object> attributes = new HashMap<>();
         for (long left = in.whole(); left > 0; left--) {

@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The profile of one line while its columns are read. Reused; for one thread. */
 final class ProfileDraft {
+
+    private static final Set<String> TEXTS =
+            Set.of("id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of");
 
     private final ZoneId zone;
     private final Decimal decimal = new Decimal();
@@ -42,15 +46,14 @@ final class ProfileDraft {
         if (value.isBlank()) {
             return;
         }
-        switch (column) {
-            case "mrr" -> mrr = Optional.of(money(value));
-            case "id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of" ->
-                text(column, value);
-            default -> {
-                char[] chars = value.toCharArray();
-                boolean number = chars.length <= Limits.TEXT && decimal.plain(chars, 0, chars.length);
-                attributes.put(column, number ? decimal.exact() : limited(column, value));
-            }
+        if (column.equals("mrr")) {
+            mrr = Optional.of(money(value));
+        } else if (TEXTS.contains(column)) {
+            text(column, value);
+        } else {
+            char[] chars = value.toCharArray();
+            boolean number = chars.length <= Limits.TEXT && decimal.plain(chars, 0, chars.length);
+            attributes.put(column, number ? decimal.exact() : limited(column, value));
         }
     }
 
@@ -69,12 +72,26 @@ final class ProfileDraft {
 
     /** A number of a JSON object. */
     void number(String column, BigDecimal value) throws BadLine {
-        switch (column) {
-            case "mrr" -> mrr = Optional.of(value);
-            case "id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of" ->
-                throw new BadLine(column + " is not text (" + value + "). Maybe put it in quotes");
-            default -> attributes.put(column, value);
+        if (column.equals("mrr")) {
+            mrr = Optional.of(value);
+        } else {
+            attribute(column, value, value.toPlainString());
         }
+    }
+
+    /** True or false in a JSON object: kept as that word. */
+    void flag(String column, boolean set) throws BadLine {
+        if (column.equals("mrr")) {
+            throw new BadLine("mrr is not a number (" + set + ")");
+        }
+        attribute(column, String.valueOf(set), String.valueOf(set));
+    }
+
+    private void attribute(String column, Object value, String shown) throws BadLine {
+        if (TEXTS.contains(column)) {
+            throw new BadLine(column + " is not text (" + shown + "). Maybe put it in quotes");
+        }
+        attributes.put(column, value);
     }
 
     Profile profile() throws BadLine {

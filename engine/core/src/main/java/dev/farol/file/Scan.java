@@ -57,7 +57,7 @@ final class Scan {
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) WORD.get(bytes, i) ^ pattern;
-            long notZero = ((word & ~HIGH) + ~HIGH | word) & HIGH;
+            long notZero = (((word & ~HIGH) + ~HIGH) | word) & HIGH;
             count += 8 - Long.bitCount(notZero);
         }
         for (; i < to; i++) {
@@ -68,7 +68,7 @@ final class Scan {
 
     /** The high bit of each byte that is zero; above the lowest such byte it may name others too. */
     private static long zeroes(long word) {
-        return word - ONES & ~word & HIGH;
+        return (word - ONES) & ~word & HIGH;
     }
 
     /** The first byte from an index on that is not ASCII; {@code to} when there is none. */

@@ -37,10 +37,10 @@ final class TypeTable {
     /** The type with this name or alias. */
     Type find(char[] chars, int from, int length) throws BadLine, InputProblem {
         int hash = hash(chars, from, length);
-        int slot = hash & slots.length - 1;
+        int slot = hash & (slots.length - 1);
         Type type = slots[slot];
         while (type != null && !type.is(hash, chars, from, length)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
             type = slots[slot];
         }
         return type != null ? type : learn(chars, from, length, hash);
@@ -77,9 +77,9 @@ final class TypeTable {
     }
 
     private void place(Type type) {
-        int slot = type.hash & slots.length - 1;
+        int slot = type.hash & (slots.length - 1);
         while (slots[slot] != null) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = type;
     }
@@ -89,7 +89,7 @@ final class TypeTable {
         for (int i = from; i < from + length; i++) {
             h = h * 31 + chars[i];
         }
-        return h ^ h >>> 15;
+        return h ^ (h >>> 15);
     }
 
     /**

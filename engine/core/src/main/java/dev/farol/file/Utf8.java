@@ -1,6 +1,7 @@
 package dev.farol.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** UTF-8 as Unicode 16 defines it (table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF. */
 final class Utf8 {
@@ -53,7 +54,7 @@ final class Utf8 {
         while (i < to && text.length() < longest) {
             int length = sequence(bytes, i, to);
             if (length == 0) {
-                text.append(String.format(java.util.Locale.ROOT, "\\x%02X", bytes[i] & 0xFF));
+                text.append(String.format(Locale.ROOT, "\\x%02X", bytes[i] & 0xFF));
                 i++;
             } else {
                 text.append(new String(bytes, i, length, StandardCharsets.UTF_8));

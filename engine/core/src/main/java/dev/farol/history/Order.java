@@ -1,5 +1,7 @@
 package dev.farol.history;
 
+import java.util.Arrays;
+
 /** Rows by (at, then id): a merge sort, so that neither many equal instants nor a sorted input slow it down. */
 final class Order {
 
@@ -25,7 +27,43 @@ final class Order {
     }
 
     static int[] sort(int size, long[] at, Spans ids, byte[] bytes) {
-        return new Order(at, ids, bytes).sorted(given(size));
+        Order by = new Order(at, ids, bytes);
+        int[] order = new int[size];
+        return by.packed(order) ? order : by.sorted(given(size));
+    }
+
+    /** Sorts words of instant and number, which is the fast way; false when they do not fit a word or many instants are equal. */
+    private boolean packed(int[] order) {
+        int size = order.length;
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, at[i]);
+            most = Math.max(most, at[i]);
+        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(size);
+        long range = most - least;
+        if (range < 0 || range > Long.MAX_VALUE >> bits) {
+            return false;
+        }
+        long[] words = new long[size];
+        for (int i = 0; i < size; i++) {
+            words[i] = ((at[i] - least) << bits) | i;
+        }
+        Arrays.sort(words);
+        int number = (1 << bits) - 1;
+        int run = 0;
+        for (int i = 0; i < size; i++) {
+            order[i] = (int) words[i] & number;
+            if (words[i] >> bits != words[run] >> bits) {
+                insertion(order, run, i);
+                run = i;
+            } else if (i - run >= RUN) {
+                return false;
+            }
+        }
+        insertion(order, run, size);
+        return true;
     }
 
     private int[] sorted(int[] order) {

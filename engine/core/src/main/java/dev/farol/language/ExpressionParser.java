@@ -4,7 +4,9 @@ import dev.farol.diagnostic.Place;
 import dev.farol.language.TokenReader.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads conditions and values. Slips with one plain meaning ({@code =}, {@code AND}, {@code =>}) are reported and read as
@@ -15,6 +17,8 @@ final class ExpressionParser {
     static final int DEEPEST = 6;
     /** Bounds the depth of the tree, which is walked by recursion. */
     static final int MOST_OPERATORS = 400;
+
+    private static final Set<String> NOT = Set.of("not", "não", "nao");
 
     private final TokenReader in;
     private int depth;
@@ -28,6 +32,13 @@ final class ExpressionParser {
         depth = 0;
         operators = 0;
         return any();
+    }
+
+    /** What stands between the parentheses of a call by itself. */
+    List<Expression> readArguments(Token open) throws Unreadable {
+        depth = 0;
+        operators = 0;
+        return arguments(open);
     }
 
     private Expression any() throws Unreadable {
@@ -160,7 +171,15 @@ final class ExpressionParser {
 
     private Expression unary() throws Unreadable {
         Token token = in.peek();
-        if (token.is("!")) {
+        boolean word = token.isWord() && NOT.contains(token.text().toLowerCase(Locale.ROOT));
+        if (word) {
+            in.error(
+                    "operator",
+                    token,
+                    "A condition is turned into its opposite with !, not with " + token.text() + ".",
+                    "Maybe write !has(\"login\", 30), or !( ... ) around several conditions.");
+        }
+        if (word || token.is("!")) {
             in.next();
             operator(token);
             return new Expression.Not(in.place(token), unary());
@@ -287,6 +306,18 @@ final class ExpressionParser {
         throw unexpected(token);
     }
 
+    /** The message for what follows the comma of a number such as 0,5. */
+    String twoThings(Token behindComma) {
+        return "A number with a comma is read as two things (" + in.numberBefore(behindComma) + "," + behindComma.text()
+                + ").";
+    }
+
+    static String withoutComma(Token behindComma) {
+        return behindComma.text().matches("[0-9]{3}")
+                ? "Maybe write thousands without a comma: 1000 rather than 1,000."
+                : "Maybe write a point: 0.5 rather than 0,5.";
+    }
+
     /** The message for a token that cannot follow what was read. */
     Unreadable unexpected(Token token) {
         if (token.is("?")) {
@@ -302,6 +333,19 @@ final class ExpressionParser {
                     token,
                     "Program code is not part of the rule language (" + token.text() + ").",
                     "Maybe ask a question of the customer instead.");
+        }
+        if (in.touchesLast() && in.last().kind() == Token.Kind.TEXT && token.isWord()) {
+            return in.fail(
+                    "quote",
+                    token,
+                    "A text has ended just before this, and more of it seems to follow (" + token.text() + ").",
+                    in.last().text().contains("{")
+                            ? "Maybe use single quotes within braces: {count('login', 30)}."
+                            : "Maybe put a backslash before each quote within the text: \\\".");
+        }
+        if (token.is(",") && in.last().kind() == Token.Kind.NUMBER && in.peek(1).kind() == Token.Kind.NUMBER) {
+            in.next();
+            return in.fail("decimal-comma", in.peek(), twoThings(in.peek()), withoutComma(in.peek()));
         }
         Optional<String> forbidden = token.isWord() ? Forbidden.hint(token.text()) : Optional.empty();
         if (forbidden.isPresent()) {

@@ -3,6 +3,8 @@ package dev.farol.language;
 import dev.farol.diagnostic.Diagnostics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts rule text into tokens. What it cannot read it reports once and marks as broken, or mends where the meaning is plain. */
 final class Lexer {
@@ -10,6 +12,7 @@ final class Lexer {
     private static final List<String> SYMBOLS =
             List.of("<=>", "->", "::", "==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "//", "/*");
     private static final String SMART_QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u00b4`'";
+    private static final Pattern CURRENCY = Pattern.compile("(?:[A-Z]{0,2}\\$|[€£])\\s{0,3}(?=[0-9])");
     private final MappedText source;
     private final String text;
     private final char quote;
@@ -46,20 +49,26 @@ final class Lexer {
                 at = endOfLine();
             } else if (text.startsWith("/*", at)) {
                 blockComment();
-            } else if (Character.isLetter(c) || c == '_' || c == '$') {
-                word();
-            } else if (isDigit(c)) {
-                number();
-            } else if (c == quote) {
-                quoted();
-            } else if (SMART_QUOTES.indexOf(c) >= 0) {
-                smartQuoted();
-            } else {
-                symbol();
+            } else if (!currency()) {
+                token(c);
             }
         }
         tokens.add(new Token(Token.Kind.END, "", text.length(), text.length()));
         return tokens;
+    }
+
+    private void token(char c) {
+        if (Character.isLetter(c) || c == '_' || c == '$') {
+            word();
+        } else if (isDigit(c)) {
+            number();
+        } else if (c == quote) {
+            quoted();
+        } else if (SMART_QUOTES.indexOf(c) >= 0) {
+            smartQuoted();
+        } else {
+            symbol();
+        }
     }
 
     private void blockComment() {
@@ -69,6 +78,21 @@ final class Lexer {
         } else {
             at = close + 2;
         }
+    }
+
+    /** An amount with the sign of its currency: the sign is reported and left out. */
+    private boolean currency() {
+        Matcher sign = CURRENCY.matcher(text).region(at, text.length());
+        if (!sign.lookingAt()) {
+            return false;
+        }
+        report(
+                "currency",
+                at,
+                "An amount stands here without its currency (" + sign.group().strip() + ").",
+                "Maybe write the number alone: 500.");
+        at = sign.end();
+        return true;
     }
 
     private void word() {

@@ -71,9 +71,11 @@ public final class Parser {
         } else if (token.is("end")) {
             in.error("syntax", token, "An end stands here without a rule before it.", "Maybe remove it.");
         } else if (token.kind() != Token.Kind.BROKEN) {
-            String hint = token.isWord()
-                    ? Spelling.hint(token.text(), List.of("rule"))
-                    : "Maybe a rule \"...\" line is missing.";
+            String hint = token.is("regra")
+                    ? "Maybe write rule, or let the file name end in .dslr: there, Portuguese words can stand."
+                    : Spelling.nearest(token.text(), List.of("rule")).isPresent()
+                            ? "Did you mean \"rule\"?"
+                            : "Maybe a rule \"...\" line is missing.";
             in.error("syntax", token, "A rule is expected, but " + TokenReader.shown(token) + " stands here.", hint);
         }
         in.next();
@@ -93,9 +95,15 @@ public final class Parser {
             condition = patterns();
         } else {
             missing("when", name);
+            if (atPattern()) {
+                condition = patterns();
+            }
         }
         Optional<Expression.Call> consequence = Optional.empty();
         if (in.takeKeyword("then")) {
+            consequence = consequence();
+        } else if (atCall()) {
+            missing("then", name);
             consequence = consequence();
         } else if (whole) {
             missing("then", name);
@@ -118,6 +126,16 @@ public final class Parser {
                 "The rule has no " + keyword + " (" + name + ").",
                 "Maybe add a line with " + keyword + " here.");
         whole = false;
+    }
+
+    /** Whether what belongs behind then stands here. */
+    private boolean atCall() {
+        return in.peek().is("health") && in.peek(1).is(".");
+    }
+
+    /** Whether what belongs behind when stands here. */
+    private boolean atPattern() {
+        return in.peek().is(FACT) && in.peek(1).is("(");
     }
 
     private void skipTo(String keyword) {
@@ -157,12 +175,12 @@ public final class Parser {
 
     private List<Annotation> annotations() {
         List<Annotation> annotations = new ArrayList<>();
-        while (!in.atAnyKeyword()) {
+        while (!in.atAnyKeyword() && !atPattern()) {
             try {
                 annotations.add(annotation());
             } catch (Unreadable reported) {
                 whole = false;
-                while (!in.atAnyKeyword() && !in.peek().is("@")) {
+                while (!in.atAnyKeyword() && !atPattern() && !in.peek().is("@")) {
                     in.next();
                 }
             }
@@ -172,9 +190,16 @@ public final class Parser {
 
     private Annotation annotation() throws Unreadable {
         Token at = in.next();
+        if (in.peek().kind() == Token.Kind.BROKEN) {
+            throw new Unreadable();
+        }
         if (!at.is("@") || !in.peek().isWord()) {
             String hint = at.isWord()
-                    ? Forbidden.hint(at.text()).orElse(Spelling.hint(at.text(), List.of("when")))
+                    ? Forbidden.hint(at.text())
+                            .orElse(
+                                    Spelling.nearest(at.text(), List.of("when")).isPresent() || at.is("quando")
+                                            ? "Did you mean \"when\"?"
+                                            : "Maybe a when is missing.")
                     : "Maybe a when is missing.";
             throw in.fail(
                     at.isWord() && Forbidden.hint(at.text()).isPresent() ? "forbidden" : "syntax",
@@ -183,6 +208,13 @@ public final class Parser {
                     hint);
         }
         Token name = in.next();
+        if (!in.peek().is("(")) {
+            throw in.fail(
+                    "annotation",
+                    name,
+                    "The annotation says nothing (@" + name.text() + ").",
+                    "Maybe write @" + name.text() + "(adoption), with a word of yours.");
+        }
         Token open = in.next();
         Token minus = in.peek();
         String sign = in.take("-") ? "-" : "";
@@ -209,12 +241,12 @@ public final class Parser {
         List<Expression> constraints = new ArrayList<>();
         Place first = in.place();
         int patterns = 0;
-        while (!in.atAnyKeyword()) {
+        while (!in.atAnyKeyword() && !atCall()) {
             try {
                 pattern(constraints);
             } catch (Unreadable reported) {
                 whole = false;
-                while (!in.atAnyKeyword()) {
+                while (!in.atAnyKeyword() && !atCall()) {
                     in.next();
                 }
             }
@@ -261,7 +293,7 @@ public final class Parser {
                     "syntax",
                     fact,
                     "Customer( ... ) is expected, but " + TokenReader.shown(fact) + " stands here.",
-                    "Maybe all conditions must stand within one Customer( ... ).");
+                    "Maybe put the condition into it: Customer( " + TokenReader.shown(fact) + " ... ).");
         }
         if (!fact.text().equals(FACT)) {
             Optional<String> near = Spelling.nearest(fact.text(), List.of(FACT));
@@ -308,11 +340,7 @@ public final class Parser {
         }
         Expression read = expressions.read();
         if (decimal && !constraints.isEmpty() && read instanceof Expression.NumberLiteral) {
-            in.error(
-                    "decimal-comma",
-                    token,
-                    "A number with a comma is read as two things (..., " + token.text() + ").",
-                    "Maybe write a point: 0.5 rather than 0,5.");
+            in.error("decimal-comma", token, expressions.twoThings(token), ExpressionParser.withoutComma(token));
             whole = false;
         }
         constraints.add(read);
@@ -376,7 +404,7 @@ public final class Parser {
                     "A call on health is expected, but " + TokenReader.shown(wrong) + " stands here.",
                     "Maybe write health.points(-5, \"the reason\");");
         }
-        List<Expression> arguments = expressions.arguments(open);
+        List<Expression> arguments = expressions.readArguments(open);
         if (!in.take(";")) {
             if (in.atAnyKeyword()) {
                 in.error("semicolon", in.behindLast(), "The call is not closed with a semicolon.", "Maybe add ; here.");

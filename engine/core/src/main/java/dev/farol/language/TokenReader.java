@@ -103,6 +103,19 @@ final class TokenReader {
         return at == 0 ? place() : source.place(Math.max(0, tokens.get(at - 1).end()));
     }
 
+    /** The token before this one, or this one at the beginning. */
+    Token last() {
+        return tokens.get(Math.max(0, at - 1));
+    }
+
+    /** The number that stands before the comma before this token. */
+    String numberBefore(Token token) {
+        int index = tokens.indexOf(token);
+        return index >= 2 && tokens.get(index - 2).kind() == Token.Kind.NUMBER
+                ? tokens.get(index - 2).text()
+                : "...";
+    }
+
     /** Whether nothing stands between the token before this one and this one. */
     boolean touchesLast() {
         return at > 0 && tokens.get(at - 1).end() == peek().start();

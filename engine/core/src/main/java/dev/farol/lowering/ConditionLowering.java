@@ -54,7 +54,9 @@ final class ConditionLowering {
                     "not-a-condition",
                     expression.place(),
                     "This is " + typed.kind() + " and not a condition.",
-                    "Maybe compare it: ... > 5, ... == \"pro\".");
+                    expression instanceof Expression.TextLiteral
+                            ? "Maybe compare each text: plan == \"pro\" || plan == \"free\", or plan in (\"pro\", \"free\")."
+                            : "Maybe compare it: ... > 5, ... == \"pro\".");
         }
         return Optional.empty();
     }
@@ -122,13 +124,24 @@ final class ConditionLowering {
         }
         List<String> names = new ArrayList<>(NUMBERS.keySet());
         names.addAll(TEXTS.keySet());
-        String hint = Spelling.nearest(name.name(), names).isPresent()
-                ? Spelling.hint(name.name(), names)
-                : Signature.of(name.name())
-                        .map(question -> "Maybe ask it: " + question.example() + ".")
-                        .orElse("Maybe it is a text and needs quotes, \"" + name.name() + "\", or an attribute: text(\""
-                                + name.name() + "\"), number(\"" + name.name() + "\").");
-        return wrong("unknown-name", name.place(), "Customers have nothing of this name (" + name.name() + ").", hint);
+        return wrong(
+                "unknown-name",
+                name.place(),
+                "Customers have nothing of this name (" + name.name() + ").",
+                Spelling.nearest(name.name(), names)
+                        .map(near -> "Did you mean \"" + near + "\"?")
+                        .orElseGet(() -> otherwise(name)));
+    }
+
+    private static String otherwise(Expression.Name name) {
+        Optional<Signature> question = Signature.of(name.name());
+        if (question.isPresent()) {
+            return "Maybe ask it: " + question.get().example() + ".";
+        }
+        return name.place().cell().isPresent()
+                ? "Maybe a number belongs here; for a text, the row above the headings needs \"$param\", with quotes."
+                : "Maybe it is a text and needs quotes, \"" + name.name() + "\", or an attribute: text(\"" + name.name()
+                        + "\"), number(\"" + name.name() + "\").";
     }
 
     private Typed negative(Expression.Negative negative) {
@@ -254,8 +267,9 @@ final class ConditionLowering {
                             + comparison.operator().symbol() + ").",
                     "Maybe write == or !=.");
         }
-        boolean known = isKnownBand(left, comparison.right()) & isKnownBand(right, comparison.left());
-        return known
+        boolean rightKnown = isKnownBand(left, comparison.right());
+        boolean leftKnown = isKnownBand(right, comparison.left());
+        return rightKnown && leftKnown
                 ? new Typed.OfTruth(new Condition.CompareText(comparison.operator() == Comparator.EQUAL, left, right))
                 : new Typed.Wrong();
     }
@@ -290,8 +304,8 @@ final class ConditionLowering {
         for (Expression option : membership.options()) {
             boolean literal = option instanceof Expression.TextLiteral
                     || option instanceof Expression.NumberLiteral
-                    || option instanceof Expression.Negative negative
-                            && negative.operand() instanceof Expression.NumberLiteral;
+                    || (option instanceof Expression.Negative negative
+                            && negative.operand() instanceof Expression.NumberLiteral);
             if (!literal) {
                 wrong(
                         "list",

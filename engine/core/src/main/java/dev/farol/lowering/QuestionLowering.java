@@ -236,7 +236,9 @@ final class QuestionLowering {
                 "arguments",
                 argument.place(),
                 "A name in double quotes is expected here, in the question " + call.name() + ".",
-                "Maybe write " + signature.example() + ".");
+                argument instanceof Expression.Name name
+                        ? "Maybe write \"" + name.name() + "\", with the quotes."
+                        : "Maybe write " + signature.example() + ".");
         return Optional.empty();
     }
 
@@ -275,9 +277,17 @@ final class QuestionLowering {
         wrong(
                 "window",
                 argument.place(),
-                "Days are a whole number from " + fewest + " to " + most + ", in the question " + call.name() + ".",
+                "Days are a whole number from " + fewest + " to " + most + ", in the question " + call.name()
+                        + shown(argument) + ".",
                 "Maybe write " + signature.example() + ".");
         return OptionalInt.empty();
+    }
+
+    private static String shown(Expression argument) {
+        if (argument instanceof Expression.Negative negative && negative.operand() instanceof NumberLiteral number) {
+            return " (-" + number.text() + ")";
+        }
+        return argument instanceof NumberLiteral number ? " (" + number.text() + ")" : "";
     }
 
     private Typed wrong(String code, Place place, String message, String hint) {

@@ -131,6 +131,13 @@ public final class RuleLowering {
 
     private Optional<Effect> points(Call call, Optional<String> dimension) {
         List<Expression> arguments = call.arguments();
+        if (arguments.size() > 1 && arguments.get(1) instanceof Expression.NumberLiteral fraction) {
+            return wrong(
+                    "points",
+                    arguments.get(0).place(),
+                    "Points are a whole number, without a comma (..., " + fraction.text() + ").",
+                    "Maybe round it.");
+        }
         if (!isCount(call, 2, 3)) {
             return Optional.empty();
         }
@@ -154,8 +161,12 @@ public final class RuleLowering {
             wrong(
                     "points",
                     written.place(),
-                    "Points are a whole number from 1 to " + MOST_POINTS + ", or below zero (" + number.text() + ").",
-                    "Maybe round it: " + Math.max(1, Math.min(MOST_POINTS, Math.round(value))) + ".");
+                    "Points are a whole number from 1 to " + MOST_POINTS + ", with or without a minus ("
+                            + (negative ? "-" : "") + number.text() + ").",
+                    value == 0
+                            ? "Maybe remove the rule, if it should not count."
+                            : "Maybe write " + (negative ? "-" : "")
+                                    + Math.max(1, Math.min(MOST_POINTS, Math.round(value))) + ".");
             return OptionalInt.empty();
         }
         return OptionalInt.of(negative ? (int) -value : (int) value);
@@ -176,8 +187,7 @@ public final class RuleLowering {
             return Optional.empty();
         }
         List<String> playbooks = known.playbooks().stream().sorted().toList();
-        Optional<String> playbook =
-                name(arguments.get(0), "playbook", "There is no file in playbooks/ for this playbook", playbooks);
+        Optional<String> playbook = playbook(arguments.get(0), playbooks);
         Optional<Priority> priority = name(
                         arguments.get(1), "priority", "A recommendation has no such priority", Priority.labels())
                 .flatMap(Priority::of);
@@ -188,21 +198,30 @@ public final class RuleLowering {
         return Optional.of(new Effect.Recommend(playbook.get(), priority.get(), reason.get()));
     }
 
+    private Optional<String> playbook(Expression written, List<String> playbooks) {
+        if (written instanceof TextLiteral text
+                && text.value().matches("[a-z][a-z0-9_-]{0,63}")
+                && !playbooks.contains(text.value())
+                && Spelling.nearest(text.value(), playbooks).isEmpty()) {
+            return wrong(
+                    "unknown-playbook",
+                    text.place(),
+                    "There is no file in playbooks/ for this playbook (" + text.value() + ").",
+                    "Maybe add playbooks/" + text.value() + ".md.");
+        }
+        return name(written, "playbook", "There is no file in playbooks/ for this playbook", playbooks);
+    }
+
     private boolean isCount(Call call, int fewest, int most) {
         int given = call.arguments().size();
         if (given >= fewest && given <= most) {
             return true;
         }
-        boolean comma = stage == Stage.HEALTH
-                && given == most + 1
-                && call.arguments().get(1) instanceof Expression.NumberLiteral;
         wrong(
                 "arguments",
                 call.place(),
                 "The call health." + call.name() + " is made with other things in its parentheses.",
-                comma
-                        ? "Maybe points were written with a comma: they are whole numbers."
-                        : "Maybe write health." + example() + ";");
+                "Maybe write health." + example() + ";");
         return false;
     }
 

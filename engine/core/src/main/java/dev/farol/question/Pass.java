@@ -35,7 +35,9 @@ final class Pass {
         Arrays.fill(decayed, 0);
         sequences.clear();
         for (Tally tally : tallies) {
-            tally.clear();
+            if (tally.count > 0) {
+                tally.clear();
+            }
         }
         Selection[][] byType = bindings.byType();
         int seen = history.upTo(instant);

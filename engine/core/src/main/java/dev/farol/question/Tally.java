@@ -24,6 +24,7 @@ final class Tally {
 
     Tally(int needs) {
         this.needs = needs;
+        clear();
     }
 
     void clear() {

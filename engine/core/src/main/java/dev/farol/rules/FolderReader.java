@@ -68,7 +68,11 @@ final class FolderReader {
         }
         for (String required : List.of(RuleFiles.SCORECARD, RuleFiles.INTERACTIONS)) {
             if (!names.contains(required)) {
-                diagnostics.error("missing-file", Place.of(required), "this file is missing", "");
+                diagnostics.error(
+                        "missing-file",
+                        Place.of(required),
+                        "this file is missing",
+                        "Maybe it was renamed, or lies in another folder.");
             }
         }
     }

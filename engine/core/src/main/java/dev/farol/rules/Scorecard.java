@@ -45,6 +45,11 @@ public record Scorecard(
         return ScorecardReader.read(file, diagnostics);
     }
 
+    /** What can be made out of a file with mistakes, so that rules can be looked at too; never to score with. */
+    public static Optional<Scorecard> guess(RuleFile file) {
+        return ScorecardReader.guess(file);
+    }
+
     /** Reports interaction types that dimensions draw on and that the vocabulary does not know. */
     public static void check(RuleFile file, Vocabulary vocabulary, Diagnostics diagnostics) {
         ScorecardReader.check(file, vocabulary, diagnostics);

@@ -30,6 +30,13 @@ final class ScorecardReader {
                 file.path(), file.text(), diagnostics, value -> value.group().map(ScorecardReader::scorecard));
     }
 
+    /** A scorecard with made-up values where the file has mistakes. */
+    static Optional<Scorecard> guess(RuleFile file) {
+        return YamlText.guess(file.path(), file.text(), value -> value.group().map(ScorecardReader::scorecard))
+                .filter(scorecard ->
+                        !scorecard.dimensions().isEmpty() && !scorecard.bands().isEmpty());
+    }
+
     private static Scorecard scorecard(Group group) {
         group.only("zone", "base", "minCoverage", "coverageDays", "dimensions", "bands");
         ZoneId zone = group.required("zone").flatMap(ScorecardReader::zone).orElse(ZoneOffset.UTC);

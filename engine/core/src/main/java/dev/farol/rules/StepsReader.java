@@ -5,6 +5,7 @@ import dev.farol.diagnostic.Place;
 import dev.farol.diagnostic.Spelling;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ final class StepsReader {
         }
         Optional<String> en = section("en");
         Optional<String> pt = section("pt");
-        if (!sections.containsKey("en")) {
+        if (!sections.containsKey("en") && KNOWN.containsAll(sections.keySet())) {
             error("missing-section", firstLine, "the section ## en is missing", "");
         }
         return en.map(steps -> new Label(steps, pt.orElse(steps)));
@@ -62,7 +63,12 @@ final class StepsReader {
 
     private void heading(String name, int number) {
         if (!KNOWN.contains(name)) {
-            String hint = Spelling.hint(name, KNOWN);
+            String lower = name.toLowerCase(Locale.ROOT);
+            String hint = KNOWN.stream()
+                    .filter(lower::startsWith)
+                    .findFirst()
+                    .map(language -> "Did you mean \"" + language + "\"?")
+                    .orElseGet(() -> Spelling.hint(name, KNOWN));
             error("unknown-section", number, "unknown section (" + name + ")", hint);
         } else if (sections.containsKey(name)) {
             error("duplicate-section", number, "the section ## " + name + " is written twice", "");

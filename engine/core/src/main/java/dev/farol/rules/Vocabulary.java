@@ -39,4 +39,9 @@ public record Vocabulary(SortedMap<String, InteractionType> types) {
     public static Optional<Vocabulary> read(RuleFile file, Diagnostics diagnostics) {
         return VocabularyReader.read(file, diagnostics);
     }
+
+    /** What can be made out of a file with mistakes, so that rules can be looked at too; never to score with. */
+    public static Optional<Vocabulary> guess(RuleFile file) {
+        return VocabularyReader.guess(file);
+    }
 }

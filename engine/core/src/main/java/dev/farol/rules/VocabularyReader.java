@@ -39,6 +39,14 @@ final class VocabularyReader {
                 value -> value.group().map(group -> new VocabularyReader(group).vocabulary()));
     }
 
+    /** What can be made out of a file with mistakes. */
+    static Optional<Vocabulary> guess(RuleFile file) {
+        return YamlText.guess(
+                file.path(),
+                file.text(),
+                value -> value.group().map(group -> new VocabularyReader(group).vocabulary()));
+    }
+
     private Vocabulary vocabulary() {
         TreeMap<String, InteractionType> types = new TreeMap<>();
         for (Pair pair : group.all()) {

@@ -2,13 +2,17 @@ package dev.farol.ruleset;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
+import dev.farol.lowering.Effect;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.Reading;
+import dev.farol.rules.Band;
+import dev.farol.rules.RuleFiles;
 import dev.farol.rules.Stage;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Whether the band rules give every score one band, as far as it can be shown: others may ask more than the score. */
 final class BandCheck {
@@ -25,7 +29,7 @@ final class BandCheck {
         this.diagnostics = diagnostics;
     }
 
-    void look(List<LoweredRule> rules) {
+    void look(List<LoweredRule> rules, List<Band> bands) {
         if (rules.isEmpty()) {
             diagnostics.error(
                     "no-bands",
@@ -33,6 +37,15 @@ final class BandCheck {
                     "No rule in bands/ turns a score into a band.",
                     "Maybe add bands/bands.drl with a rule such as Customer( score <= 50 ).");
             return;
+        }
+        for (Band band : bands) {
+            if (rules.stream().noneMatch(rule -> rule.effect().equals(new Effect.InBand(band.id())))) {
+                diagnostics.warning(
+                        "band-unused",
+                        Place.of(RuleFiles.SCORECARD),
+                        "No rule in bands/ gives this band (" + band.id() + ").",
+                        "Maybe add a rule with health.band(\"" + band.id() + "\");");
+            }
         }
         List<Integer> uncovered = new ArrayList<>();
         for (int score = 0; score <= HIGHEST; score++) {
@@ -48,39 +61,47 @@ final class BandCheck {
                     "No band rule fires for some scores (" + ranges(uncovered) + ").",
                     "Maybe one of the limits in the band rules is off by one.");
         }
-        for (int i = 0; i < rules.size(); i++) {
-            for (int j = i + 1; j < rules.size(); j++) {
-                overlap(rules.get(i), rules.get(j));
+        List<BitSet> surely = rules.stream().map(this::surely).toList();
+        for (int second = 1; second < rules.size(); second++) {
+            for (int first = 0; first < second; first++) {
+                if (surely.get(first).intersects(surely.get(second))) {
+                    BitSet both = (BitSet) surely.get(first).clone();
+                    both.and(surely.get(second));
+                    overlap(rules.get(first), rules.get(second), both);
+                    break;
+                }
             }
         }
     }
 
-    private void overlap(LoweredRule first, LoweredRule second) {
-        List<Integer> both = IntStream.rangeClosed(0, HIGHEST)
-                .filter(score -> surely(first, score) && surely(second, score))
-                .boxed()
-                .toList();
-        if (!both.isEmpty()) {
-            diagnostics.error(
-                    "band-overlap",
-                    second.place(),
-                    "Two band rules fire for the same scores (" + ranges(both) + "): " + second.name() + ", and "
-                            + first.name() + " at " + first.place() + ".",
-                    "Maybe one of them needs a second limit: score > 50 && score <= 70.");
-        }
+    private void overlap(LoweredRule first, LoweredRule second, BitSet both) {
+        diagnostics.error(
+                "band-overlap",
+                second.place(),
+                "Two band rules fire for the same scores ("
+                        + ranges(both.stream().boxed().toList()) + "): " + second.name() + ", and " + first.name()
+                        + " at " + first.place() + ".",
+                "Maybe one of them needs a second limit: score > 50 && score <= 70.");
     }
 
-    /** Whether the rule fires at the score, whatever else is so: with every other reading absent it fires too. */
-    private boolean surely(LoweredRule rule, int score) {
-        double[] numbers = new double[readings.size()];
-        java.util.Arrays.fill(numbers, Double.NaN);
-        int slot = readings.indexOf(new Reading.Score());
-        if (slot >= 0) {
-            numbers[slot] = score;
+    /** The scores at which the rule fires, whatever else is so: with every other reading absent it fires too. */
+    private BitSet surely(LoweredRule rule) {
+        BitSet scores = new BitSet();
+        if (TextSlots.seesAbsence(rule.condition())) {
+            return scores;
         }
+        double[] numbers = new double[readings.size()];
+        Arrays.fill(numbers, Double.NaN);
+        int slot = readings.indexOf(new Reading.Score());
         String[] texts = new String[TextSlots.most(rule.condition())];
-        java.util.Arrays.fill(texts, "");
-        return rule.condition().holds(numbers, texts) && !TextSlots.seesAbsence(rule.condition());
+        Arrays.fill(texts, "");
+        for (int score = 0; score <= HIGHEST; score++) {
+            if (slot >= 0) {
+                numbers[slot] = score;
+            }
+            scores.set(score, rule.condition().holds(numbers, texts));
+        }
+        return scores;
     }
 
     private Reach at(int score) {

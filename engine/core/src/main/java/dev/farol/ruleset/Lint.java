@@ -19,11 +19,13 @@ import java.util.function.IntFunction;
 /** What is wrong with rules that are each well written: some can never fire, some say the same, bands leave gaps. */
 final class Lint {
 
+    private final Scorecard scorecard;
     private final Diagnostics diagnostics;
     private final IntFunction<Reach.Bounds> bounds;
     private final BandCheck bands;
 
     Lint(Scorecard scorecard, Vocabulary vocabulary, Slots slots, Diagnostics diagnostics) {
+        this.scorecard = scorecard;
         this.diagnostics = diagnostics;
         List<Reading> readings = slots.numbers();
         SlotBounds known = new SlotBounds(scorecard, vocabulary);
@@ -40,7 +42,7 @@ final class Lint {
             areDifferent(ofStage);
         }
         if (complete.contains(Stage.BANDS)) {
-            bands.look(rules.getOrDefault(Stage.BANDS, List.of()));
+            bands.look(rules.getOrDefault(Stage.BANDS, List.of()), scorecard.bands());
         }
     }
 

@@ -33,6 +33,11 @@ import java.util.TreeSet;
 public final class RuleSetReader {
 
     private static final int MOST_RULES = 2_000;
+    /** What a mistake in scorecard.yaml can bring about elsewhere. */
+    private static final Set<String> OF_SCORECARD = Set.of("unknown-dimension", "unknown-band");
+    /** What a mistake in interactions.yaml can bring about elsewhere. */
+    private static final Set<String> OF_VOCABULARY =
+            Set.of("unknown-type", "unknown-field", "unknown-value", "not-a-number", "no-value");
 
     private final RuleFiles files;
     private final Diagnostics diagnostics;
@@ -59,11 +64,12 @@ public final class RuleSetReader {
         Map<Stage, List<RuleSyntax>> written = parse();
         checkNames(written);
         if (scorecard.isEmpty() || vocabulary.isEmpty()) {
+            lookFurther(scorecard, vocabulary, written);
             return Optional.empty();
         }
         Known known = new Known(scorecard.get(), vocabulary.get(), playbookIds(), healthRules(written));
         Slots slots = new Slots();
-        Map<Stage, List<LoweredRule>> rules = lower(written, known, slots);
+        Map<Stage, List<LoweredRule>> rules = lower(written, known, slots, diagnostics);
         new Lint(scorecard.get(), vocabulary.get(), slots, diagnostics).look(rules, isComplete(written, rules));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -76,6 +82,25 @@ public final class RuleSetReader {
                 rules,
                 slots.numbers(),
                 slots.texts()));
+    }
+
+    /** Rules are looked at although a file that they depend on has mistakes; what may follow from these is not said. */
+    private void lookFurther(
+            Optional<Scorecard> scorecard, Optional<Vocabulary> vocabulary, Map<Stage, List<RuleSyntax>> written) {
+        Optional<Scorecard> likelyScorecard =
+                scorecard.or(() -> files.find(RuleFiles.SCORECARD).flatMap(Scorecard::guess));
+        Optional<Vocabulary> likelyVocabulary =
+                vocabulary.or(() -> files.find(RuleFiles.INTERACTIONS).flatMap(Vocabulary::guess));
+        if (likelyScorecard.isEmpty() || likelyVocabulary.isEmpty()) {
+            return;
+        }
+        Known known = new Known(likelyScorecard.get(), likelyVocabulary.get(), playbookIds(), healthRules(written));
+        Diagnostics found = new Diagnostics();
+        lower(written, known, new Slots(), found);
+        found.sorted().stream()
+                .filter(message -> scorecard.isPresent() || !OF_SCORECARD.contains(message.code()))
+                .filter(message -> vocabulary.isPresent() || !OF_VOCABULARY.contains(message.code()))
+                .forEach(diagnostics::add);
     }
 
     private SortedMap<String, Playbook> playbooks() {
@@ -158,13 +183,16 @@ public final class RuleSetReader {
         return names;
     }
 
-    private Map<Stage, List<LoweredRule>> lower(Map<Stage, List<RuleSyntax>> written, Known known, Slots slots) {
+    private static Map<Stage, List<LoweredRule>> lower(
+            Map<Stage, List<RuleSyntax>> written, Known known, Slots slots, Diagnostics diagnostics) {
         Map<Stage, List<LoweredRule>> lowered = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             RuleLowering lowering = new RuleLowering(known, stage, slots, diagnostics);
             List<LoweredRule> rules = new ArrayList<>();
             for (RuleSyntax rule : written.getOrDefault(stage, List.of())) {
-                lowering.lower(rule).ifPresent(rules::add);
+                if (!diagnostics.isFull()) {
+                    lowering.lower(rule).ifPresent(rules::add);
+                }
             }
             lowered.put(stage, List.copyOf(rules));
         }

@@ -67,7 +67,7 @@ final class NameCheck {
             error("no-value", place, type.name() + " has no value in interactions.yaml (" + value + ")", "");
         } else if (!range.get().contains(value)) {
             String message = "the value of " + type.name() + " must be " + range.get() + " (" + value + ")";
-            error("out-of-range", place, message, "");
+            error("out-of-range", place, message, "Maybe the value is wrong, or its range in interactions.yaml.");
         }
     }
 

@@ -119,7 +119,9 @@ class RuleFolderTest {
         RuleFolder.read(empty, diagnostics);
         assertMessages("""
                 interactions.yaml: error[missing-file]: this file is missing
-                scorecard.yaml: error[missing-file]: this file is missing""");
+                  Maybe it was renamed, or lies in another folder.
+                scorecard.yaml: error[missing-file]: this file is missing
+                  Maybe it was renamed, or lies in another folder.""");
     }
 
     @Test

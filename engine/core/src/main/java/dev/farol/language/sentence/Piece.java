@@ -1,6 +1,7 @@
 package dev.farol.language.sentence;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 
 /** A piece of the left side of an entry: plain text, or a variable. */
 sealed interface Piece extends Extent {
@@ -27,6 +28,8 @@ sealed interface Piece extends Extent {
     /** A value that the line brings. */
     record Variable(String name, Shape shape) implements Piece {
 
+        private static final Pattern NUMBER = Pattern.compile("(?:\\[0-9[.,-]*]|\\\\d)(?:[+*]|\\{[0-9,]+})?");
+
         @Override
         public BitSet starts(String line, BitSet ends) {
             return shape.starts(line, ends);
@@ -41,6 +44,19 @@ sealed interface Piece extends Extent {
         public String toString() {
             return shape instanceof Shape.AnyText ? "{" + name + "}" : "{" + name + ":" + shape + "}";
         }
+
+        @Override
+        public String inWords() {
+            if (shape instanceof Shape.Words words) {
+                return "{" + String.join(" or ", words.words()) + "}";
+            }
+            return NUMBER.matcher(shape.toString()).matches() ? "{a number}" : "{" + name + "}";
+        }
+    }
+
+    /** How a message shows it to a person who reads no patterns. */
+    default String inWords() {
+        return toString();
     }
 
     /** Where the text can start so that it reaches one of the ends. */

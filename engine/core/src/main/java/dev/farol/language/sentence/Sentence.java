@@ -66,6 +66,11 @@ record Sentence(Scope scope, List<Piece> pieces, Template template, String right
                 .collect(Collectors.toList());
     }
 
+    /** The left side for a person who reads no patterns. */
+    String inWords() {
+        return pieces.stream().map(Piece::inWords).collect(Collectors.joining());
+    }
+
     /** The left side as a person wrote it, white space folded. */
     String shown() {
         return pieces.stream().map(Piece::toString).collect(Collectors.joining());

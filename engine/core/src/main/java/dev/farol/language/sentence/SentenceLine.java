@@ -2,6 +2,7 @@ package dev.farol.language.sentence;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
+import dev.farol.language.MappedText;
 import dev.farol.language.sentence.Phrasebook.Found;
 import dev.farol.language.sentence.Sentence.Span;
 import dev.farol.language.sentence.Template.Slot;
@@ -55,6 +56,7 @@ final class SentenceLine {
                     line.start(),
                     "A sentence has at most " + LONGEST + " characters",
                     "Maybe use several lines.");
+            output.made(MappedText.LOST, line.start());
         } else if (end > start) {
             content(line, FoldedLine.of(line.bare(), start, end), part);
         }
@@ -63,14 +65,17 @@ final class SentenceLine {
 
     private void content(SourceLine line, FoldedLine folded, Scope part) {
         List<Found> found = book.find(part, folded.text());
+        boolean whole = found.size() == 1 && !book.exhausted() && write(line, folded, found.get(0), part);
+        if (whole) {
+            return;
+        }
+        output.made(MappedText.LOST, line.start());
         if (book.exhausted()) {
             tooLong(line);
         } else if (found.isEmpty()) {
             unknown(line.start(), folded.text(), part);
         } else if (found.size() > 1) {
             ambiguous(line.start(), found.get(0).sentence(), found.get(1).sentence());
-        } else {
-            write(line, folded, found.get(0), part);
         }
     }
 
@@ -85,11 +90,12 @@ final class SentenceLine {
         gaveUp = true;
     }
 
-    private void write(SourceLine line, FoldedLine folded, Found found, Scope part) {
+    /** Whether all values could be taken; what is wrong with one is reported. */
+    private boolean write(SourceLine line, FoldedLine folded, Found found, Scope part) {
         String expansion = flat(folded, found);
         boolean wrap = part == Scope.WHEN && !Patterns.isPattern(expansion);
         if (!valuesAreGood(line, folded, found)) {
-            return;
+            return false;
         }
         output.made(wrap ? "Customer( " : "", line.start());
         for (Template.Part piece : found.sentence().template().parts()) {
@@ -100,6 +106,7 @@ final class SentenceLine {
             }
         }
         output.made(wrap ? " )" : "", line.start());
+        return true;
     }
 
     private static String flat(FoldedLine folded, Found found) {
@@ -164,7 +171,7 @@ final class SentenceLine {
             return "Maybe move it: this is a " + other + " sentence.";
         }
         return book.nearest(part, text)
-                .map(near -> "Did you mean \"" + near.shown() + "\"?")
+                .map(near -> "Did you mean \"" + near.inWords() + "\"?")
                 .orElse(plain);
     }
 

@@ -138,13 +138,18 @@ final class RuleWriter {
                     values.size() < needed
                             ? "Maybe separate its values with commas."
                             : "Maybe put a value that has a comma in 'single quotes'.");
+            made(MappedText.LOST, cell);
+            return;
+        }
+        if (!valuesAreGood(column, values, cell)) {
+            made(MappedText.LOST, cell);
             return;
         }
         for (Snippet.Part part : column.snippet().parts()) {
             if (part instanceof Text fixed) {
                 written(fixed.text(), snippet);
             } else if (part instanceof Slot slot) {
-                value(values.get(slot.index()), slot, cell);
+                written(values.get(slot.index()), cell);
             }
         }
     }
@@ -153,12 +158,16 @@ final class RuleWriter {
         return values == 1 ? "1 value" : values + " values";
     }
 
-    private void value(String value, Slot slot, Place cell) {
-        Optional<ValueCheck.Problem> problem = ValueCheck.problem(value, slot.quotes());
-        problem.ifPresent(found -> diagnostics.error("table-value", cell, found.message(), found.hint()));
-        if (problem.isEmpty()) {
-            written(value, cell);
+    private boolean valuesAreGood(Column column, List<String> values, Place cell) {
+        boolean good = true;
+        for (Snippet.Part part : column.snippet().parts()) {
+            Optional<ValueCheck.Problem> problem = part instanceof Slot slot
+                    ? ValueCheck.problem(values.get(slot.index()), slot.quotes())
+                    : Optional.empty();
+            problem.ifPresent(found -> diagnostics.error("table-value", cell, found.message(), found.hint()));
+            good &= problem.isEmpty();
         }
+        return good;
     }
 
     private void written(String part, Place place) {

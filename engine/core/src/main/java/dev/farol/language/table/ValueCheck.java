@@ -39,8 +39,10 @@ final class ValueCheck {
         }
         if (isNumber(value, ',')) {
             return problem(
-                    "A number has a decimal point, not a comma (" + value + ")",
-                    "Maybe write " + value.replace(',', '.') + ".");
+                    "A number has no comma in it (" + value + ")",
+                    value.matches("-?[1-9][0-9]{0,2},[0-9]{3}")
+                            ? "Maybe write " + value.replace(",", "") + "."
+                            : "Maybe write a decimal point: " + value.replace(',', '.') + ".");
         }
         if (value.isEmpty()) {
             return problem("A value is missing between the commas", "Maybe write all values of the snippet.");

@@ -69,6 +69,9 @@ final class LineClues {
         int line = marks.lineAt(offset);
         int column = offset - marks.lineStart(line);
         String before = marks.line(line).substring(0, column);
+        if (!before.isBlank() && GLUED.matcher(marks.line(line)).matches()) {
+            return withoutColon(line);
+        }
         if (!before.isBlank()) {
             int opening = openedAbove(line, before);
             if (opening >= 0) {

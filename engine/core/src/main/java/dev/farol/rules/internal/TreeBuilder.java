@@ -191,7 +191,11 @@ final class TreeBuilder {
                 Entry first = entries.putIfAbsent(scalar.text(), new Entry(scalar.text(), name.place(), value));
                 if (first != null) {
                     String where = "first in line " + first.place().line();
-                    error("duplicate-key", name.place(), scalar.text() + " is written twice (" + where + ")", "");
+                    error(
+                            "duplicate-key",
+                            name.place(),
+                            scalar.text() + " is written twice (" + where + ")",
+                            "Maybe remove one of the two.");
                 }
             }
         }

@@ -109,7 +109,13 @@ public final class Value {
             return true;
         }
         String range = from.toPlainString() + " to " + to.toPlainString();
-        error("out-of-range", name + " must be from " + range + " (" + number.toPlainString() + ")", "");
+        BigDecimal opposite = number.negate();
+        boolean sign = opposite.compareTo(from) >= 0 && opposite.compareTo(to) <= 0;
+        BigDecimal meant = sign ? opposite : number.max(from).min(to);
+        error(
+                "out-of-range",
+                name + " must be from " + range + " (" + number.toPlainString() + ")",
+                "Maybe " + meant.toPlainString() + ".");
         return false;
     }
 
@@ -160,7 +166,11 @@ public final class Value {
             return Optional.empty();
         }
         String found = tree instanceof Scalar scalar ? shown(scalar) : tree.kind();
-        error("wrong-kind", name + " must be " + wanted + " (" + found + ")", hint);
+        boolean words = wanted.endsWith("number") && hint.isEmpty() && tree instanceof Scalar;
+        error(
+                "wrong-kind",
+                name + " must be " + wanted + " (" + found + ")",
+                words ? "Maybe write it in digits, without words." : hint);
         return Optional.empty();
     }
 

@@ -36,6 +36,11 @@ public final class YamlText {
         return own.hasErrors() ? Optional.empty() : result;
     }
 
+    /** What a reader makes of a file with mistakes, for a look at what depends on it; empty if not even its keys can be read. */
+    public static <T> Optional<T> guess(String file, String text, Function<Value, Optional<T>> reader) {
+        return read(file, text, new Diagnostics()).flatMap(reader);
+    }
+
     /** Adds the messages about one file to all messages: the first of them, where there are more than anyone reads. */
     public static void pass(Diagnostics own, Diagnostics all) {
         List<Diagnostic> sorted = own.sorted();

@@ -128,9 +128,9 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Fewer than 3 login in 30 days      | No [when] sentence reads like this (Fewer than 3 login in 30 days) | Did you mean "fewer than {n:[0-9]+} {type:\\w+} in {d:[0-9]{1,4}} days"?
-            fewer than three login in 30 days  | No [when] sentence reads like this (fewer than three login in 30 days) | Did you mean "fewer than {n:[0-9]+} {type:\\w+} in {d:[0-9]{1,4}} days"?
-            menos de 3 acesos em 30 dias       | No [when] sentence reads like this (menos de 3 acesos em 30 dias) | Did you mean "menos de {n:[0-9]+} acessos em {d:[0-9]+} dias"?
+            Fewer than 3 login in 30 days      | No [when] sentence reads like this (Fewer than 3 login in 30 days) | Did you mean "fewer than {a number} {type} in {a number} days"?
+            fewer than three login in 30 days  | No [when] sentence reads like this (fewer than three login in 30 days) | Did you mean "fewer than {a number} {type} in {a number} days"?
+            menos de 3 acesos em 30 dias       | No [when] sentence reads like this (menos de 3 acesos em 30 dias) | Did you mean "menos de {a number} acessos em {a number} dias"?
             lose 3 points because of me        | No [when] sentence reads like this (lose 3 points because of me) | Maybe move it: this is a [then] sentence.
             something else altogether          | No [when] sentence reads like this (something else altogether) | Maybe add it to a .dsl file, or start the line with > for plain rule text.
             """)

@@ -31,7 +31,7 @@ class BadTablesTest {
             C;A/;/m > $param;p($1, $2);/l;l/1;2 | a.csv:B6: error[table-value]: The snippet needs 2 values, this cell has 1 (2) | Maybe separate its values with commas.
             C;A/;/m > $2;p($param);/l;l/1, 2;2 | a.csv:A4: error[table-snippet]: A snippet counts its values from $1 without a gap (m > $2) | Maybe $1, $2, $3 in order.
             C;A/;/m > $param + $1;p($param);/l;l/1;2 | a.csv:A4: error[table-snippet]: A snippet has $param or $1 to $9, not both (m > $param + $1) | Maybe $1 instead of $param.
-            C;A/;/m > $param;p($param);/l;l/1,5;2 | a.csv:A6: error[table-value]: A number has a decimal point, not a comma (1,5) | Maybe write 1.5.
+            C;A/;/m > $param;p($param);/l;l/1,5;2 | a.csv:A6: error[table-value]: A number has no comma in it (1,5) | Maybe write a decimal point: 1.5.
             C;A/;/m > $param;p($param);/l;l/1 or true;2 | a.csv:A6: error[table-value]: The rule needs a number, true, false, a word or a quoted text here (1 or true) | Maybe put the quotes into the snippet, as in "$param".
             C;A/;/m > $param;p('$param');/l;l/1;2) evil( | a.csv:B6: error[table-value]: The rule needs a number, true, false, a word or a quoted text here (2) evil() | Maybe put the quotes into the snippet, as in "$param".
             C;A/;/m > $param;p($param);/l;l/1; | a.csv:B6: error[table-action]: The rule of this row does nothing | Maybe fill in this cell, or remove the row.

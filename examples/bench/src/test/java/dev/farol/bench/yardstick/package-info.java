@@ -1,0 +1,4 @@
+@NullMarked
+package dev.farol.bench.yardstick;
+
+import org.jspecify.annotations.NullMarked;
