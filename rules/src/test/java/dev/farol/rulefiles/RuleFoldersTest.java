@@ -13,10 +13,10 @@ import dev.farol.ruleset.RuleFormatter;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import dev.farol.scenario.Scenario;
-import dev.farol.scenario.ScenarioResult;
-import dev.farol.scenario.ScenarioRun;
-import dev.farol.scenario.ScenarioRunner;
 import dev.farol.scenario.Scenarios;
+import dev.farol.scenario.run.ScenarioResult;
+import dev.farol.scenario.run.ScenarioRun;
+import dev.farol.scenario.run.ScenarioRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,8 +35,7 @@ class RuleFoldersTest {
     void checksWithoutAMessage(Path folder) {
         Diagnostics diagnostics = new Diagnostics();
         RuleFiles files = RuleFolder.read(folder, diagnostics);
-        RuleSet rules = RuleSetReader.read(files, diagnostics).orElseThrow();
-        Scenarios.check(Scenarios.read(files, diagnostics), rules, diagnostics);
+        assertThat(RuleSetReader.check(files, diagnostics).rules()).isPresent();
         assertThat(diagnostics.sorted()).extracting(Diagnostic::text).isEmpty();
     }
 

@@ -7,7 +7,6 @@ import dev.farol.rules.RuleFolder;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import dev.farol.scenario.Scenario;
-import dev.farol.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,10 +25,8 @@ record Loaded(Optional<RuleSet> set, List<Scenario> scenarios, List<Diagnostic> 
     static Loaded from(Path folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         RuleFiles files = files(folder, diagnostics);
-        Optional<RuleSet> set = RuleSetReader.read(files, diagnostics);
-        List<Scenario> scenarios = Scenarios.read(files, diagnostics);
-        set.ifPresent(rules -> Scenarios.check(scenarios, rules, diagnostics));
-        return new Loaded(set, scenarios, diagnostics.sorted());
+        RuleSetReader.Checked checked = RuleSetReader.check(files, diagnostics);
+        return new Loaded(checked.rules(), checked.scenarios(), diagnostics.sorted());
     }
 
     static RuleFiles files(Path folder, Diagnostics diagnostics) throws IOException {

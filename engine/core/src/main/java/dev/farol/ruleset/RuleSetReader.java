@@ -11,6 +11,7 @@ import dev.farol.lowering.Known;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.RuleLowering;
 import dev.farol.lowering.Slots;
+import dev.farol.rules.Band;
 import dev.farol.rules.Playbook;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
@@ -18,6 +19,9 @@ import dev.farol.rules.RuleVersion;
 import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
 import dev.farol.rules.Vocabulary;
+import dev.farol.scenario.KnownNames;
+import dev.farol.scenario.Scenario;
+import dev.farol.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +45,8 @@ public final class RuleSetReader {
 
     private final RuleFiles files;
     private final Diagnostics diagnostics;
+    /** What scenarios may name; empty while scorecard.yaml or interactions.yaml have mistakes. */
+    private Optional<KnownNames> names = Optional.empty();
 
     private RuleSetReader(RuleFiles files, Diagnostics diagnostics) {
         this.files = files;
@@ -51,6 +57,25 @@ public final class RuleSetReader {
     public static Optional<RuleSet> read(RuleFiles files, Diagnostics diagnostics) {
         return new RuleSetReader(files, diagnostics).read();
     }
+
+    /** As {@link #read}, and looks over the scenarios too: their mistakes keep no rule from being used. */
+    public static Checked check(RuleFiles files, Diagnostics diagnostics) {
+        Diagnostics ofScenarios = new Diagnostics();
+        List<Scenario> scenarios = Scenarios.read(files, ofScenarios);
+        RuleSetReader reader = new RuleSetReader(files, diagnostics);
+        Optional<RuleSet> rules = reader.read();
+        reader.names.ifPresent(known -> Scenarios.check(scenarios, known, ofScenarios));
+        ofScenarios.sorted().forEach(diagnostics::add);
+        return new Checked(rules, scenarios);
+    }
+
+    /**
+     * A folder that was looked over.
+     *
+     * @param rules empty when the rules have errors
+     * @param scenarios those that could be read
+     */
+    public record Checked(Optional<RuleSet> rules, List<Scenario> scenarios) {}
 
     private Optional<RuleSet> read() {
         Optional<Vocabulary> vocabulary =
@@ -71,6 +96,7 @@ public final class RuleSetReader {
         Slots slots = new Slots();
         Map<Stage, List<LoweredRule>> rules = lower(written, known, slots, diagnostics);
         new Lint(scorecard.get(), vocabulary.get(), slots, diagnostics).look(rules, isComplete(written, rules));
+        names = Optional.of(names(known));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -82,6 +108,11 @@ public final class RuleSetReader {
                 rules,
                 slots.numbers(),
                 slots.texts()));
+    }
+
+    private static KnownNames names(Known known) {
+        List<String> bands = known.scorecard().bands().stream().map(Band::id).toList();
+        return new KnownNames(known.vocabulary(), Set.copyOf(bands), known.healthRules(), known.playbooks());
     }
 
     /** Rules are looked at although a file that they depend on has mistakes; what may follow from these is not said. */

@@ -3,7 +3,6 @@ package dev.farol.scenario;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
-import dev.farol.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +20,8 @@ public final class Scenarios {
         return List.copyOf(scenarios);
     }
 
-    /** Reports what the scenarios name and the rule set does not have. */
-    public static void check(List<Scenario> scenarios, RuleSet rules, Diagnostics diagnostics) {
-        KnownNames known = KnownNames.of(rules);
+    /** Reports what the scenarios name and the rule folder does not have. */
+    public static void check(List<Scenario> scenarios, KnownNames known, Diagnostics diagnostics) {
         scenarios.forEach(scenario -> scenario.check(known, diagnostics));
     }
 }

@@ -31,9 +31,10 @@ public final class PlainScorer {
     public List<String> assess(World world) {
         List<String> factors = new ArrayList<>();
         List<String> limits = new ArrayList<>();
+        List<PlainRule> all = firing(folder.health, world);
         int sum = folder.base;
         for (Map.Entry<String, Map<String, Object>> dimension : folder.dimensions.entrySet()) {
-            List<PlainRule> fired = firing(folder.health, world).stream()
+            List<PlainRule> fired = all.stream()
                     .filter(rule -> rule.dimension().equals(dimension.getKey()))
                     .sorted(Comparator.comparing((PlainRule rule) -> -Math.abs(points(rule)))
                             .thenComparing(PlainRule::name))

@@ -1,4 +1,4 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import dev.farol.rules.RuleFiles;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
+import dev.farol.scenario.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,10 +136,10 @@ class ScenarioRunnerTest {
                         "playbooks/call.md",
                         "---\ntitle: {en: Call, pt: Ligar}\nowner: csm\ndue: 2\ncooldown: 3\n---\n## en\nCall.\n## pt\nLigue.\n"),
                 RuleFile.of("scenarios/a.yaml", scenarios)));
-        RuleSet rules = RuleSetReader.read(files, diagnostics)
+        RuleSetReader.Checked checked = RuleSetReader.check(files, diagnostics);
+        RuleSet rules = checked.rules()
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
-        List<Scenario> read = Scenarios.read(files, diagnostics);
-        Scenarios.check(read, rules, diagnostics);
+        List<Scenario> read = checked.scenarios();
         assertThat(diagnostics.sorted())
                 .filteredOn(Diagnostic::isError)
                 .extracting(Diagnostic::text)

@@ -1,4 +1,4 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import java.util.List;
 

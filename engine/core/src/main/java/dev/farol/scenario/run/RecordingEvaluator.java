@@ -1,4 +1,4 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import dev.farol.rules.Stage;
 import dev.farol.scoring.Evaluator;

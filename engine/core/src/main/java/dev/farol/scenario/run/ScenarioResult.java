@@ -1,5 +1,6 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
+import dev.farol.scenario.Scenario;
 import dev.farol.scoring.Assessment;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;

@@ -1,8 +1,11 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import dev.farol.rules.Range;
 import dev.farol.rules.Scorecard;
+import dev.farol.scenario.Expectation;
+import dev.farol.scenario.ExpectedScore;
 import dev.farol.scenario.ExpectedScore.Between;
+import dev.farol.scenario.Mention;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Factor;
 import dev.farol.scoring.Recommendation;

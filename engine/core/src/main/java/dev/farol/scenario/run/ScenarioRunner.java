@@ -1,4 +1,4 @@
-package dev.farol.scenario;
+package dev.farol.scenario.run;
 
 import dev.farol.customer.Interaction;
 import dev.farol.history.Conflicts;
@@ -9,6 +9,8 @@ import dev.farol.history.Row;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
+import dev.farol.scenario.Mention;
+import dev.farol.scenario.Scenario;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluators;
