@@ -43,7 +43,7 @@ public final class Parser {
         try {
             Expression read = expressions.read();
             if (!in.atEnd()) {
-                throw expressions.unexpected(in.peek());
+                throw Unexpected.at(in, in.peek());
             }
             return Optional.of(read);
         } catch (Unreadable reported) {

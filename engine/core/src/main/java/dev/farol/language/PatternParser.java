@@ -107,7 +107,7 @@ final class PatternParser {
                     "A parenthesis is opened here and never closed.",
                     "Maybe a ) is missing at the end of the condition.");
         }
-        throw expressions.unexpected(in.peek());
+        throw Unexpected.at(in, in.peek());
     }
 
     private void constraint(List<Expression> constraints, Token open) throws Unreadable {
@@ -122,7 +122,7 @@ final class PatternParser {
         }
         Expression read = expressions.read();
         if (decimal && !constraints.isEmpty() && read instanceof Expression.NumberLiteral) {
-            in.error("decimal-comma", token, expressions.twoThings(token), ExpressionParser.withoutComma(token));
+            in.error("decimal-comma", token, Unexpected.twoThings(in, token), Unexpected.withoutComma(token));
             in.spoil();
         }
         constraints.add(read);
