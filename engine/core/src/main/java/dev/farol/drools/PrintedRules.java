@@ -19,6 +19,9 @@ import org.kie.api.KieServices;
  */
 record PrintedRules(Map<Stage, String> drl, String[] constants) {
 
+    /** What the names of all packages of rules begin with. */
+    static final String PACKAGES = "farol.";
+
     static PrintedRules of(Map<Stage, List<LoweredRule>> rules) {
         DrlPrinter printer = new DrlPrinter();
         Map<Stage, String> drl = new EnumMap<>(Stage.class);
@@ -29,7 +32,7 @@ record PrintedRules(Map<Stage, String> drl, String[] constants) {
     }
 
     static String packageOf(Stage stage) {
-        return "farol." + stage.folder();
+        return PACKAGES + stage.folder();
     }
 
     /** A hash of all that decides what is built: the rules as printed, Farol's side of them, Drools, and Java. */

@@ -1,8 +1,13 @@
 package dev.farol.drools;
 
+import java.io.IOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parent of the loader of compiled rules: it knows {@link Customer}, what Drools' rule model is made of, and the few
@@ -54,6 +59,24 @@ final class SafeLoader extends ClassLoader {
             throw new ClassNotFoundException(name + " does not exist for rules");
         }
         return super.loadClass(name, resolve);
+    }
+
+    /**
+     * What rules are compiled to is not found here, so it is not looked for: the builder asks for each file of it, by
+     * names that are never used again, and the platform's loaders would remember every one.
+     */
+    @Override
+    public @Nullable URL getResource(String name) {
+        return isCompiledRule(name) ? null : super.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return isCompiledRule(name) ? Collections.emptyEnumeration() : super.getResources(name);
+    }
+
+    private static boolean isCompiledRule(String file) {
+        return file.startsWith(PrintedRules.PACKAGES.replace('.', '/'));
     }
 
     static boolean isAllowed(String name) {

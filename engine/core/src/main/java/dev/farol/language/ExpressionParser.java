@@ -241,14 +241,7 @@ final class ExpressionParser {
             return new Expression.AbsentLiteral(place);
         }
         Token open = in.peek();
-        Optional<String> forbidden = Forbidden.hint(token.text());
-        if (forbidden.isPresent()) {
-            throw in.fail(
-                    "forbidden",
-                    token,
-                    "The word " + token.text() + " is not part of the rule language.",
-                    forbidden.get());
-        }
+        in.refuseForbidden(token);
         if (open.is(".") || open.is("::") || open.is("[") || open.is("@")) {
             throw in.fail(
                     "forbidden",

@@ -4,6 +4,7 @@ import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** A position in the tokens of one text, and the means to complain about it. */
@@ -25,11 +26,27 @@ final class TokenReader {
     private final List<Token> tokens;
     private final Diagnostics diagnostics;
     private int at;
+    private boolean whole = true;
 
     TokenReader(MappedText source, List<Token> tokens, Diagnostics diagnostics) {
         this.source = source;
         this.tokens = tokens;
         this.diagnostics = diagnostics;
+    }
+
+    /** A rule begins: nothing is wrong with it yet. */
+    void beginRule() {
+        whole = true;
+    }
+
+    /** Part of the rule cannot be read, which was reported. */
+    void spoil() {
+        whole = false;
+    }
+
+    /** Whether all of the rule could be read so far. */
+    boolean isWhole() {
+        return whole;
     }
 
     Token peek() {
@@ -135,6 +152,15 @@ final class TokenReader {
             error(code, token, message, hint);
         }
         return new Unreadable();
+    }
+
+    /** Gives up on a word of Drools or Java that people try in rules, saying what to do instead; passes anything else. */
+    void refuseForbidden(Token token) throws Unreadable {
+        Optional<String> hint = token.isWord() ? Forbidden.hint(token.text()) : Optional.empty();
+        if (hint.isPresent()) {
+            throw fail(
+                    "forbidden", token, "The word " + token.text() + " is not part of the rule language.", hint.get());
+        }
     }
 
     /** How a message shows a token. */

@@ -10,6 +10,7 @@ import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.NumberTerm;
 import dev.farol.lowering.ReasonText;
 import dev.farol.lowering.TextTerm;
+import dev.farol.oracle.straightline.StraightLineEvaluator;
 import dev.farol.rules.Stage;
 import dev.farol.scoring.Evaluator;
 import dev.farol.scoring.Subject;
@@ -58,20 +59,23 @@ class FailingRuleTest {
 
     private static void verify(DroolsRules rules) {
         try (rules) {
-            Evaluator evaluator = rules.newEvaluator();
-            List<Subject> subjects = new ArrayList<>(List.of(whole(), cut(), whole()));
-            evaluator.evaluate(Stage.HEALTH, subjects);
-            for (int i : new int[] {0, 2}) {
-                assertThat(subjects.get(i).fired()).isEqualTo(bits(0, 1, 2, 3, 4));
-                assertThat(subjects.get(i).failed()).isEqualTo(bits());
-            }
-            assertThat(subjects.get(1).fired()).isEqualTo(bits(0, 2));
-            assertThat(subjects.get(1).failed()).isEqualTo(bits(1, 3, 4));
-
-            evaluator.evaluate(Stage.BANDS, subjects);
-            assertThat(subjects.get(1).fired()).isEqualTo(bits());
-            assertThat(subjects.get(1).failed()).isEqualTo(bits());
+            verify(rules.newEvaluator());
         }
+    }
+
+    private static void verify(Evaluator evaluator) {
+        List<Subject> subjects = new ArrayList<>(List.of(whole(), cut(), whole()));
+        evaluator.evaluate(Stage.HEALTH, subjects);
+        for (int i : new int[] {0, 2}) {
+            assertThat(subjects.get(i).fired()).isEqualTo(bits(0, 1, 2, 3, 4));
+            assertThat(subjects.get(i).failed()).isEqualTo(bits());
+        }
+        assertThat(subjects.get(1).fired()).isEqualTo(bits(0, 2));
+        assertThat(subjects.get(1).failed()).isEqualTo(bits(1, 3, 4));
+
+        evaluator.evaluate(Stage.BANDS, subjects);
+        assertThat(subjects.get(1).fired()).isEqualTo(bits());
+        assertThat(subjects.get(1).failed()).isEqualTo(bits());
     }
 
     @Test
@@ -82,5 +86,10 @@ class FailingRuleTest {
     @Test
     void theClassicBuilderIsolatesExactlyTheRulesThatFail() {
         verify(DroolsRules.buildQuickly(Map.of(Stage.HEALTH, RULES)));
+    }
+
+    @Test
+    void straightLineJavaIsolatesExactlyTheRulesThatFail() {
+        verify(new StraightLineEvaluator(Map.of(Stage.HEALTH, RULES)));
     }
 }

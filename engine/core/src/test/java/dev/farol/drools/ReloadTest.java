@@ -26,8 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReloadTest {
 
     private static final int RELOADS = Integer.getInteger("farol.reloads", 20);
-    /** Heap and metaspace that may be gained between the first tenth (at least the fifth) and the last reload. */
-    private static final long TOLERATED = 6L << 20;
+    /** Bytes that may be gained from the first tenth of the reloads, at least the fifth, to the last. */
+    private static final long HEAP_TOLERATED = 2L << 20;
+
+    /** More, as the builder's own classes are still being loaded and compiled. */
+    private static final long METASPACE_TOLERATED = 5L << 20;
 
     @Test
     void rebuildingRulesKeepsMemoryFlat() {
@@ -76,8 +79,8 @@ class ReloadTest {
         long[] after = used();
         tell(how, settled, before);
         tell(how, RELOADS, after);
-        assertThat(after[0] - before[0]).as("bytes of heap gained").isLessThan(TOLERATED);
-        assertThat(after[1] - before[1]).as("bytes of metaspace gained").isLessThan(TOLERATED);
+        assertThat(after[0] - before[0]).as("bytes of heap gained").isLessThan(HEAP_TOLERATED);
+        assertThat(after[1] - before[1]).as("bytes of metaspace gained").isLessThan(METASPACE_TOLERATED);
     }
 
     private static void tell(String how, int reloads, long[] used) {
