@@ -159,7 +159,9 @@ public final class RuleSetReader {
         for (Stage stage : Stage.values()) {
             List<RuleSyntax> rules = new ArrayList<>();
             for (RuleFile file : files.in(stage.folder(), "")) {
-                plainText(file, sentences).ifPresent(text -> rules.addAll(Parser.parse(text, diagnostics)));
+                if (rules.size() <= MOST_RULES) {
+                    plainText(file, sentences).ifPresent(text -> rules.addAll(Parser.parse(text, diagnostics)));
+                }
             }
             written.put(stage, List.copyOf(rules));
         }
@@ -221,7 +223,7 @@ public final class RuleSetReader {
             RuleLowering lowering = new RuleLowering(known, stage, slots, diagnostics);
             List<LoweredRule> rules = new ArrayList<>();
             for (RuleSyntax rule : written.getOrDefault(stage, List.of())) {
-                if (!diagnostics.isFull()) {
+                if (!diagnostics.isFull() && rules.size() <= MOST_RULES) {
                     lowering.lower(rule).ifPresent(rules::add);
                 }
             }
