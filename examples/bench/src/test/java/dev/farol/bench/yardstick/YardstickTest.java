@@ -22,7 +22,7 @@ class YardstickTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource({"7, 40", "8, 300"})
+    @CsvSource({"7, 40", "8, 120"})
     void writesWhatFarolWrites(long seed, int interactions) throws Exception {
         new BaseGenerator(GeneratorOptions.of(500, seed).withAverageInteractions(interactions))
                 .writeTo(folder, at -> {});
