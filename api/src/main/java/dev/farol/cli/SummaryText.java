@@ -27,6 +27,9 @@ final class SummaryText {
             lines.add(share(band.id(), summary));
         }
         lines.add(share(Scorecard.NOT_SCORED, summary));
+        if (summary.company() > 0) {
+            lines.add(summary.company() + " interactions of the company itself were left out: it is never scored");
+        }
         if (summary.duplicates() > 0) {
             lines.add(summary.duplicates() + " lines said again what an earlier line said");
         }
@@ -52,6 +55,7 @@ final class SummaryText {
             json.writeStartObject();
             json.writeNumberField("customers", summary.customers());
             json.writeNumberField("interactions", summary.interactions());
+            json.writeNumberField("company", summary.company());
             json.writeNumberField("duplicates", summary.duplicates());
             json.writeNumberField("rejected", summary.rejected());
             if (summary.asOf().isPresent()) {

@@ -178,6 +178,7 @@ public final class BulkScoring {
                     bands,
                     failures,
                     read.accepted(),
+                    read.company(),
                     duplicates + intake.customers.duplicates(),
                     rejects.count(),
                     read.unknownTypes());

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param bands customers by band, {@code not-scored} among them
  * @param failures by rule, how many customers it could not be evaluated for; the empty name where no single rule failed
  * @param interactions that were accepted, duplicates included
+ * @param company lines of the company itself, which is no customer and is never scored
  * @param duplicates lines of either file that repeat an earlier one
  * @param rejected lines of either file that were bad
  * @param unknownTypes interactions by type, of types that the vocabulary does not know
@@ -21,6 +22,7 @@ public record BulkSummary(
         SortedMap<String, Long> bands,
         SortedMap<String, Long> failures,
         long interactions,
+        long company,
         long duplicates,
         long rejected,
         SortedMap<String, Long> unknownTypes) {}

@@ -1,5 +1,6 @@
 package dev.farol.bulk;
 
+import dev.farol.file.InteractionsRead;
 import dev.farol.file.Profile;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
@@ -18,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Scores units of a bulk scoring, one after another: the part that runs on each core. For one thread. */
+/**
+ * Scores units of a bulk scoring, one after another: the part that runs on each core. The company itself is passed over. For
+ * one thread.
+ */
 final class UnitScorer {
 
     private final Scorer scorer;
@@ -43,6 +47,9 @@ final class UnitScorer {
             add(unit.chunks(), ordinal++);
             duplicates += builder.duplicates();
             History history = builder.build(conflicts::add);
+            if (profile.customer().id().equals(InteractionsRead.COMPANY)) {
+                continue;
+            }
             cases.add(new Case(
                     profile.customer(),
                     history,
