@@ -65,6 +65,7 @@ final class ScoreCommand implements Callable<Integer> {
                     files.bulk(opened.set().scorecard().zone()),
                     Disk.REAL);
             BulkSummary summary = work.run(opened, bar);
+            bar.end();
             if (format == OutputFormat.JSON) {
                 spec.commandLine().getOut().println(SummaryText.json(summary));
             } else {
