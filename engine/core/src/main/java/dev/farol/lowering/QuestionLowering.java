@@ -4,10 +4,8 @@ import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
 import dev.farol.diagnostic.Spelling;
 import dev.farol.language.Comparator;
-import dev.farol.language.Expression;
 import dev.farol.language.Expression.Call;
 import dev.farol.language.Expression.NumberLiteral;
-import dev.farol.language.Expression.TextLiteral;
 import dev.farol.question.Measure;
 import dev.farol.question.Question;
 import dev.farol.question.Selector;
@@ -24,14 +22,14 @@ final class QuestionLowering {
     private final Known known;
     private final Stage stage;
     private final Slots slots;
-    private final SelectorReader selectors;
+    private final Arguments arguments;
     private final Diagnostics diagnostics;
 
     QuestionLowering(Known known, Stage stage, Slots slots, Diagnostics diagnostics) {
         this.known = known;
         this.stage = stage;
         this.slots = slots;
-        this.selectors = new SelectorReader(known.vocabulary(), diagnostics);
+        this.arguments = new Arguments(new SelectorReader(known.vocabulary(), diagnostics), diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -63,7 +61,8 @@ final class QuestionLowering {
             case LATEST -> windowed(Measure.LATEST, call, signature);
             case HAS -> holds(windowed(Measure.COUNT, call, signature));
             case DAYS_SINCE ->
-                selector(call, 0, signature)
+                arguments
+                        .selector(call, 0, signature)
                         .map(selector -> slot(new Reading.Asked(new Question.DaysSince(selector)), call))
                         .orElse(new Typed.Wrong());
             case SHARE -> share(call, signature);
@@ -71,12 +70,14 @@ final class QuestionLowering {
             case DECAYED -> decayed(call, signature);
             case SEQUENCE -> sequence(call, signature);
             case TEXT ->
-                literal(call, 0, signature)
+                arguments
+                        .literal(call, 0, signature)
                         .<Typed>map(name ->
                                 new Typed.OfText(new TextTerm.Slot(slots.text(new TextReading.Attribute(name)))))
                         .orElse(new Typed.Wrong());
             case NUMBER ->
-                literal(call, 0, signature)
+                arguments
+                        .literal(call, 0, signature)
                         .map(name -> slot(new Reading.Attribute(name), call))
                         .orElse(new Typed.Wrong());
             case DIMENSION -> dimension(call, signature);
@@ -117,14 +118,14 @@ final class QuestionLowering {
     }
 
     private Typed windowed(Measure measure, Call call, Signature signature) {
-        Optional<Selector> selector = selector(call, 0, signature);
-        Optional<Window> window = window(call, 1, signature);
+        Optional<Selector> selector = arguments.selector(call, 0, signature);
+        Optional<Window> window = arguments.window(call, 1, signature);
         if (selector.isEmpty() || window.isEmpty()) {
             return new Typed.Wrong();
         }
         boolean numeric = measure != Measure.COUNT && measure != Measure.ACTIVE_DAYS;
         if (numeric
-                && !selectors.hasNumber(
+                && !arguments.hasNumber(
                         selector.get(), call.name(), call.arguments().get(0).place())) {
             return new Typed.Wrong();
         }
@@ -138,9 +139,9 @@ final class QuestionLowering {
     }
 
     private Typed share(Call call, Signature signature) {
-        Optional<Selector> part = selector(call, 0, signature);
-        Optional<Selector> whole = selector(call, 1, signature);
-        Optional<Window> window = window(call, 2, signature);
+        Optional<Selector> part = arguments.selector(call, 0, signature);
+        Optional<Selector> whole = arguments.selector(call, 1, signature);
+        Optional<Window> window = arguments.window(call, 2, signature);
         if (part.isEmpty() || whole.isEmpty() || window.isEmpty()) {
             return new Typed.Wrong();
         }
@@ -148,8 +149,8 @@ final class QuestionLowering {
     }
 
     private Typed trend(Call call, Signature signature) {
-        Optional<Selector> selector = selector(call, 0, signature);
-        OptionalInt days = days(call, 1, signature, 1, Window.LONGEST / 2);
+        Optional<Selector> selector = arguments.selector(call, 0, signature);
+        OptionalInt days = arguments.days(call, 1, signature, 1, Window.LONGEST / 2);
         if (selector.isEmpty() || days.isEmpty()) {
             return new Typed.Wrong();
         }
@@ -167,7 +168,7 @@ final class QuestionLowering {
     }
 
     private Typed decayed(Call call, Signature signature) {
-        Optional<Selector> selector = selector(call, 0, signature);
+        Optional<Selector> selector = arguments.selector(call, 0, signature);
         if (!(call.arguments().get(1) instanceof NumberLiteral halfLife) || halfLife.value() <= 0) {
             return wrong(
                     "window",
@@ -180,9 +181,9 @@ final class QuestionLowering {
     }
 
     private Typed sequence(Call call, Signature signature) {
-        Optional<Selector> first = selector(call, 0, signature);
-        Optional<Selector> then = selector(call, 1, signature);
-        OptionalInt days = days(call, 2, signature, 1, Window.LONGEST);
+        Optional<Selector> first = arguments.selector(call, 0, signature);
+        Optional<Selector> then = arguments.selector(call, 1, signature);
+        OptionalInt days = arguments.days(call, 2, signature, 1, Window.LONGEST);
         if (first.isEmpty() || then.isEmpty() || days.isEmpty()) {
             return new Typed.Wrong();
         }
@@ -191,7 +192,7 @@ final class QuestionLowering {
     }
 
     private Typed dimension(Call call, Signature signature) {
-        Optional<String> id = literal(call, 0, signature);
+        Optional<String> id = arguments.literal(call, 0, signature);
         if (id.isEmpty()) {
             return new Typed.Wrong();
         }
@@ -208,7 +209,7 @@ final class QuestionLowering {
     }
 
     private Typed fired(Call call, Signature signature) {
-        Optional<String> rule = literal(call, 0, signature);
+        Optional<String> rule = arguments.literal(call, 0, signature);
         if (rule.isEmpty()) {
             return new Typed.Wrong();
         }
@@ -220,74 +221,6 @@ final class QuestionLowering {
                     Spelling.hint(rule.get(), known.healthRules()));
         }
         return holds(slot(new Reading.Fired(rule.get()), call));
-    }
-
-    private Optional<Selector> selector(Call call, int index, Signature signature) {
-        return literal(call, index, signature)
-                .flatMap(written -> selectors.read(call.arguments().get(index).place(), written));
-    }
-
-    private Optional<String> literal(Call call, int index, Signature signature) {
-        Expression argument = call.arguments().get(index);
-        if (argument instanceof TextLiteral text) {
-            return Optional.of(text.value());
-        }
-        wrong(
-                "arguments",
-                argument.place(),
-                "A name in double quotes is expected here, in the question " + call.name() + ".",
-                argument instanceof Expression.Name name
-                        ? "Maybe write \"" + name.name() + "\", with the quotes."
-                        : "Maybe write " + signature.example() + ".");
-        return Optional.empty();
-    }
-
-    private Optional<Window> window(Call call, int index, Signature signature) {
-        int given = call.arguments().size() - index;
-        if (given == 0) {
-            return Optional.of(Window.ALL);
-        }
-        OptionalInt from = days(call, index, signature, 1, Window.LONGEST);
-        OptionalInt to = given == 1 ? OptionalInt.of(0) : days(call, index + 1, signature, 0, Window.LONGEST);
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        if (from.getAsInt() <= to.getAsInt()) {
-            wrong(
-                    "window",
-                    call.arguments().get(index).place(),
-                    "The window runs backwards: it must begin longer ago than it ends (" + from.getAsInt() + ", "
-                            + to.getAsInt() + ").",
-                    from.getAsInt() == to.getAsInt()
-                            ? "Maybe give it a length, such as 60, 30."
-                            : "Did you mean \"" + to.getAsInt() + ", " + from.getAsInt() + "\"?");
-            return Optional.empty();
-        }
-        return Optional.of(new Window(from.getAsInt(), to.getAsInt()));
-    }
-
-    private OptionalInt days(Call call, int index, Signature signature, int fewest, int most) {
-        Expression argument = call.arguments().get(index);
-        if (argument instanceof NumberLiteral number
-                && number.value() == Math.rint(number.value())
-                && number.value() >= fewest
-                && number.value() <= most) {
-            return OptionalInt.of((int) number.value());
-        }
-        wrong(
-                "window",
-                argument.place(),
-                "Days are a whole number from " + fewest + " to " + most + ", in the question " + call.name()
-                        + shown(argument) + ".",
-                "Maybe write " + signature.example() + ".");
-        return OptionalInt.empty();
-    }
-
-    private static String shown(Expression argument) {
-        if (argument instanceof Expression.Negative negative && negative.operand() instanceof NumberLiteral number) {
-            return " (-" + number.text() + ")";
-        }
-        return argument instanceof NumberLiteral number ? " (" + number.text() + ")" : "";
     }
 
     private Typed wrong(String code, Place place, String message, String hint) {
