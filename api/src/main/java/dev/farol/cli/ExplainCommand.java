@@ -2,6 +2,8 @@ package dev.farol.cli;
 
 import dev.farol.bulk.AssessmentNdjson;
 import dev.farol.bulk.OneCustomer;
+import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.OutputFormat;
 import dev.farol.file.Disk;
 import dev.farol.file.Rejects;
 import dev.farol.scoring.Assessment;
@@ -67,7 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("farol: " + unseen.count() + " bad lines were left out; score lists them");
-                return Farol.FINDINGS;
+                return Exit.FINDINGS;
             }
             return ExitCode.OK;
         }

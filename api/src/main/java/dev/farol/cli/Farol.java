@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
         })
 public final class Farol implements Runnable {
 
-    /** Done, and something was found that a person should look at. */
-    public static final int FINDINGS = 3;
-
     @Spec
     private CommandSpec spec;
 

@@ -1,6 +1,8 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.BulkSummary;
+import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.OutputFormat;
 import dev.farol.file.Disk;
 import dev.farol.service.Rules;
 import dev.farol.service.ScoreFiles;
@@ -73,7 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
             }
             if (summary.rejected() > 0) {
                 err.println("farol: " + summary.rejected() + " bad lines were left out; they are in " + bad);
-                return Farol.FINDINGS;
+                return Exit.FINDINGS;
             }
             return ExitCode.OK;
         }

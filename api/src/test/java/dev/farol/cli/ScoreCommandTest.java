@@ -3,6 +3,7 @@ package dev.farol.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.farol.cli.output.Exit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class ScoreCommandTest {
 
         CommandRun run = CommandRun.score(RULES, customers, bad, out, "--format", "json");
 
-        assertThat(run.exit()).isEqualTo(Farol.FINDINGS);
+        assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
         JsonNode summary = Reconciled.parse(run.out());
         assertThat(summary.get("rejected").asInt()).isEqualTo(7);
         assertThat(summary.get("duplicates").asInt()).isEqualTo(1);

@@ -1,5 +1,7 @@
 package dev.farol.cli.rules;
 
+import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.OutputFormat;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
 import java.io.IOException;
@@ -29,12 +31,12 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "text|json",
             defaultValue = "text",
             description = "Default: ${DEFAULT-VALUE}.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private OutputFormat format = OutputFormat.TEXT;
 
     @Override
     public Integer call() throws IOException {
         Loaded loaded = Loaded.from(folder);
-        if (format == ReportFormat.JSON) {
+        if (format == OutputFormat.JSON) {
             Report.json(
                     json -> {
                         Report.diagnostics(loaded.diagnostics(), json);
@@ -49,10 +51,10 @@ final class CheckCommand implements Callable<Integer> {
             Report.text(loaded.diagnostics(), spec.commandLine().getOut());
         }
         if (loaded.hasErrors()) {
-            return RulesCommand.FINDINGS;
+            return Exit.FINDINGS;
         }
         loaded.set()
-                .filter(rules -> format == ReportFormat.TEXT)
+                .filter(rules -> format == OutputFormat.TEXT)
                 .ifPresent(rules -> spec.commandLine().getErr().println(summary(rules)));
         return ExitCode.OK;
     }

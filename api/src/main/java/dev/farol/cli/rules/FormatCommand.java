@@ -1,5 +1,7 @@
 package dev.farol.cli.rules;
 
+import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.OutputFormat;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.file.AtomicFile;
 import dev.farol.file.Disk;
@@ -38,7 +40,7 @@ final class FormatCommand implements Callable<Integer> {
             paramLabel = "text|json",
             defaultValue = "text",
             description = "Default: ${DEFAULT-VALUE}.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private OutputFormat format = OutputFormat.TEXT;
 
     @Override
     public Integer call() throws IOException {
@@ -52,7 +54,7 @@ final class FormatCommand implements Callable<Integer> {
         }
         report(changes, diagnostics);
         boolean found = diagnostics.hasErrors() || (checkOnly && !changes.isEmpty());
-        return found ? RulesCommand.FINDINGS : ExitCode.OK;
+        return found ? Exit.FINDINGS : ExitCode.OK;
     }
 
     private void write(RuleFile change) throws IOException {
@@ -64,7 +66,7 @@ final class FormatCommand implements Callable<Integer> {
 
     private void report(List<RuleFile> changes, Diagnostics diagnostics) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == ReportFormat.JSON) {
+        if (format == OutputFormat.JSON) {
             Report.json(
                     json -> {
                         json.writeArrayFieldStart("changed");

@@ -13,9 +13,6 @@ import picocli.CommandLine.Spec;
         subcommands = {CheckCommand.class, TestCommand.class, FormatCommand.class})
 public final class RulesCommand implements Runnable {
 
-    /** Done, and something was found that a person should look at. */
-    static final int FINDINGS = 3;
-
     @Spec
     private CommandSpec spec;
 

@@ -1,5 +1,7 @@
 package dev.farol.cli.rules;
 
+import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.OutputFormat;
 import dev.farol.drools.DroolsRules;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scenario.Scenario;
@@ -45,7 +47,7 @@ final class TestCommand implements Callable<Integer> {
             paramLabel = "text|json",
             defaultValue = "text",
             description = "Default: ${DEFAULT-VALUE}.")
-    private ReportFormat format = ReportFormat.TEXT;
+    private OutputFormat format = OutputFormat.TEXT;
 
     @Override
     public Integer call() throws IOException {
@@ -65,13 +67,13 @@ final class TestCommand implements Callable<Integer> {
             JUnitReport.write(run, junit.get());
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (format == ReportFormat.JSON) {
+        if (format == OutputFormat.JSON) {
             Report.json(json -> RunReport.json(run, loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), spec.commandLine().getErr());
             RunReport.text(run, coverage, out);
         }
-        return run.failed() > 0 ? RulesCommand.FINDINGS : ExitCode.OK;
+        return run.failed() > 0 ? Exit.FINDINGS : ExitCode.OK;
     }
 
     private int refuse(Loaded loaded) throws IOException {
@@ -79,13 +81,13 @@ final class TestCommand implements Callable<Integer> {
             JUnitReport.write(loaded.diagnostics(), junit.get());
         }
         PrintWriter out = spec.commandLine().getOut();
-        if (format == ReportFormat.JSON) {
+        if (format == OutputFormat.JSON) {
             Report.json(json -> Report.diagnostics(loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), out);
             spec.commandLine().getErr().println("farol: the rules have errors, so no scenario was run");
         }
-        return RulesCommand.FINDINGS;
+        return Exit.FINDINGS;
     }
 
     private static ScenarioRun run(RuleSet rules, List<Scenario> scenarios) {

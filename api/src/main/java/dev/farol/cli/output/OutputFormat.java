@@ -1,4 +1,4 @@
-package dev.farol.cli;
+package dev.farol.cli.output;
 
 /** How a command writes what a person would read. */
 public enum OutputFormat {

@@ -1,7 +1,0 @@
-package dev.farol.cli.rules;
-
-/** How a command on rules reports. */
-enum ReportFormat {
-    TEXT,
-    JSON
-}
