@@ -28,7 +28,11 @@ public final class Farol implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        Interruption interruption = Interruption.ofThisThread();
+        int exit = commandLine().execute(arguments);
+        if (interruption.over()) {
+            System.exit(exit);
+        }
     }
 
     /** The command line with its error handling, for {@code main} and for tests. */
