@@ -3,9 +3,12 @@ package dev.farol.file;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +45,7 @@ public final class Input implements Closeable {
         }
         InputStream raw = null;
         try {
-            raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            raw = new BufferedInputStream(bytesOf(file), BUFFER);
             InputStream plain = unpacked(file, raw);
             byte[] first = peek(plain, PEEK);
             int mark = startsWith(first, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -54,6 +57,19 @@ public final class Input implements Closeable {
             close(raw);
             throw problem(file, e);
         }
+    }
+
+    /** A pipe cannot say how much is left in it, and fails when asked; waiting for it can be interrupted. */
+    private static InputStream bytesOf(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            return Files.newInputStream(file);
+        }
+        return new FilterInputStream(Channels.newInputStream(FileChannel.open(file))) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
     }
 
     /** The name of the file as it was given. */
