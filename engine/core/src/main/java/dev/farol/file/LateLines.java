@@ -1,9 +1,10 @@
 package dev.farol.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a file once more, for the texts of lines of which only the number is known. */
+/** Reads a file once more, for the texts of lines of which only the number is known; a pipe is read once, and has none. */
 final class LateLines {
 
     private LateLines() {}
@@ -14,6 +15,12 @@ final class LateLines {
             return;
         }
         late.sort();
+        if (!Files.isRegularFile(file)) {
+            for (int i = 0; i < late.size(); i++) {
+                taker.take(new Reject(file.toString(), late.line(i), late.error(i), ""));
+            }
+            return;
+        }
         try (Input input = Input.open(file)) {
             int separator = input.format() == Format.CSV ? input.separator() : -1;
             Chunks chunks = new Chunks(input);
