@@ -2,8 +2,8 @@ package dev.farol.cli;
 
 import dev.farol.bulk.AssessmentNdjson;
 import dev.farol.bulk.OneCustomer;
-import dev.farol.file.Disk;
-import dev.farol.file.Rejects;
+import dev.farol.file.output.Disk;
+import dev.farol.file.output.Rejects;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Explanation;
 import dev.farol.service.Rules;

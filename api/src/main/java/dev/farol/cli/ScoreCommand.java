@@ -1,7 +1,7 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.BulkSummary;
-import dev.farol.file.Disk;
+import dev.farol.file.output.Disk;
 import dev.farol.service.Rules;
 import dev.farol.service.ScoreFiles;
 import java.io.PrintWriter;

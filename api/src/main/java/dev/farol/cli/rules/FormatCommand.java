@@ -1,8 +1,8 @@
 package dev.farol.cli.rules;
 
 import dev.farol.diagnostic.Diagnostics;
-import dev.farol.file.AtomicFile;
-import dev.farol.file.Disk;
+import dev.farol.file.output.AtomicFile;
+import dev.farol.file.output.Disk;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.ruleset.RuleFormatter;
