@@ -3,7 +3,7 @@ package dev.farol.cli;
 import dev.farol.bulk.BulkSummary;
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
-import dev.farol.file.Disk;
+import dev.farol.file.output.Disk;
 import dev.farol.service.Rules;
 import dev.farol.service.ScoreFiles;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package dev.farol.cli.rules;
 
 import dev.farol.diagnostic.Diagnostic;
-import dev.farol.file.AtomicFile;
-import dev.farol.file.Disk;
+import dev.farol.file.output.AtomicFile;
+import dev.farol.file.output.Disk;
 import dev.farol.scenario.run.Mismatch;
 import dev.farol.scenario.run.ScenarioResult;
 import dev.farol.scenario.run.ScenarioRun;

@@ -2,7 +2,7 @@ package dev.farol.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.diagnostic.Diagnostic;
-import dev.farol.file.JsonLines;
+import dev.farol.file.output.JsonLines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

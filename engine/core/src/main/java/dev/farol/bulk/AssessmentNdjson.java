@@ -1,7 +1,7 @@
 package dev.farol.bulk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.farol.file.JsonLines;
+import dev.farol.file.output.JsonLines;
 import dev.farol.rules.Language;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Factor;

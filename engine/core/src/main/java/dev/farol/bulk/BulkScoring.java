@@ -1,9 +1,9 @@
 package dev.farol.bulk;
 
-import dev.farol.file.InteractionsRead;
-import dev.farol.file.ProfileBatch;
-import dev.farol.file.ProfileSpool;
-import dev.farol.file.Rejects;
+import dev.farol.file.customers.ProfileBatch;
+import dev.farol.file.customers.ProfileSpool;
+import dev.farol.file.interactions.InteractionsRead;
+import dev.farol.file.output.Rejects;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.ruleset.RuleSet;

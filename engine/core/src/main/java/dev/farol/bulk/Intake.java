@@ -1,12 +1,12 @@
 package dev.farol.bulk;
 
-import dev.farol.file.CustomersFile;
-import dev.farol.file.CustomersReader;
 import dev.farol.file.FileProblem;
-import dev.farol.file.InteractionSink;
-import dev.farol.file.InteractionsRead;
-import dev.farol.file.InteractionsReader;
-import dev.farol.file.Rejects;
+import dev.farol.file.customers.CustomersFile;
+import dev.farol.file.customers.CustomersReader;
+import dev.farol.file.interactions.InteractionSink;
+import dev.farol.file.interactions.InteractionsRead;
+import dev.farol.file.interactions.InteractionsReader;
+import dev.farol.file.output.Rejects;
 import dev.farol.file.sort.Block;
 import dev.farol.file.sort.GroupingSort;
 import dev.farol.file.sort.SpillFiles;

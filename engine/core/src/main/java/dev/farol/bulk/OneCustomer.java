@@ -1,11 +1,11 @@
 package dev.farol.bulk;
 
 import dev.farol.diagnostic.Spelling;
-import dev.farol.file.CustomerIndex;
-import dev.farol.file.Profile;
-import dev.farol.file.ProfileBatch;
-import dev.farol.file.ProfileSpool;
-import dev.farol.file.Rejects;
+import dev.farol.file.customers.CustomerIndex;
+import dev.farol.file.customers.Profile;
+import dev.farol.file.customers.ProfileBatch;
+import dev.farol.file.customers.ProfileSpool;
+import dev.farol.file.output.Rejects;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.HistoryBuilder;

@@ -1,7 +1,7 @@
 package dev.farol.bulk;
 
-import dev.farol.file.InteractionsRead;
-import dev.farol.file.Profile;
+import dev.farol.file.customers.Profile;
+import dev.farol.file.interactions.InteractionsRead;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.History;

@@ -15,7 +15,8 @@ public final class InputProblem extends FileProblem {
         super("could not read " + file + ": it " + reason, hint);
     }
 
-    static InputProblem of(Path file, IOException cause) {
+    /** What the operating system refused while a file was read. */
+    public static InputProblem of(Path file, IOException cause) {
         InputProblem problem = new InputProblem(file, "failed (" + reason(cause) + ")", "");
         problem.initCause(cause);
         return problem;

@@ -15,7 +15,8 @@ public final class OutputProblem extends FileProblem {
         super("could not write " + file + " (" + reason + ")", hint);
     }
 
-    static OutputProblem of(Path file, IOException cause) {
+    /** What the operating system refused while a file was written; a cause that is an {@code OutputProblem} stays as it is. */
+    public static OutputProblem of(Path file, IOException cause) {
         if (cause instanceof OutputProblem already) {
             return already;
         }

@@ -6,12 +6,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
-/** Words of the operating system, without the paths around them. */
-final class Reasons {
+/** Words of the operating system, without the paths around them. Stateless. */
+public final class Reasons {
 
     private Reasons() {}
 
-    static String of(IOException cause) {
+    /** What went wrong, in a few words; never empty. */
+    public static String of(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "Permission denied";
         }

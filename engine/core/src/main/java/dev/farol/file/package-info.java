@@ -1,4 +1,4 @@
-/** Files in and out: customers, interactions, assessments, rejects. */
+/** What all reading and writing of files shares: what can be wrong with a file or a line, and how much a line may hold. */
 @NullMarked
 package dev.farol.file;
 

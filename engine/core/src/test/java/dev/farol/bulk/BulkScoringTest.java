@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.drools.DroolsRules;
-import dev.farol.file.Disk;
 import dev.farol.file.FileProblem;
-import dev.farol.file.Rejects;
+import dev.farol.file.output.Disk;
+import dev.farol.file.output.Rejects;
 import dev.farol.rules.Language;
 import dev.farol.rules.RuleFolder;
 import dev.farol.ruleset.RuleSet;

@@ -1,6 +1,12 @@
 package dev.farol.file;
 
 import dev.farol.customer.Interaction;
+import dev.farol.file.customers.CustomerIndex;
+import dev.farol.file.interactions.InteractionSink;
+import dev.farol.file.interactions.InteractionsRead;
+import dev.farol.file.interactions.InteractionsReader;
+import dev.farol.file.output.Disk;
+import dev.farol.file.output.Rejects;
 import dev.farol.history.Conflicts;
 import dev.farol.history.HistoryBuilder;
 import dev.farol.history.Names;
@@ -24,31 +30,31 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.zip.GZIPOutputStream;
 
 /** Files in a folder, and what reading them comes to. */
-final class Fixture {
+public final class Fixture {
 
-    static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+    public static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
     final Path folder;
-    final Path rejectsFile;
-    final Names names = new Names();
-    int threads = 2;
+    public final Path rejectsFile;
+    public final Names names = new Names();
+    public int threads = 2;
 
-    Fixture(Path folder) {
+    public Fixture(Path folder) {
         this.folder = folder;
         this.rejectsFile = folder.resolve("rejects.ndjson");
     }
 
-    Path write(String name, String text) throws IOException {
+    public Path write(String name, String text) throws IOException {
         return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    Path write(String name, byte[] bytes) throws IOException {
+    public Path write(String name, byte[] bytes) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, name.endsWith(".gz") ? packed(bytes) : bytes);
         return file;
     }
 
-    static byte[] packed(byte[] bytes) throws IOException {
+    public static byte[] packed(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
@@ -56,7 +62,7 @@ final class Fixture {
         return out.toByteArray();
     }
 
-    static CustomerIndex customers(String... ids) {
+    public static CustomerIndex customers(String... ids) {
         CustomerIndex index = new CustomerIndex();
         for (String id : ids) {
             index.add(id);
@@ -64,7 +70,7 @@ final class Fixture {
         return index;
     }
 
-    static Vocabulary vocabulary() {
+    public static Vocabulary vocabulary() {
         TreeMap<String, InteractionType> types = new TreeMap<>();
         types.put("login", type("login", Optional.empty(), List.of("acesso")));
         Range nps = new Range(Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.TEN));
@@ -77,13 +83,13 @@ final class Fixture {
     }
 
     /** Interactions by line, as they were read; the lines that were not are in {@link #rejects}. */
-    Map<Long, Interaction> interactions(Path file, String... customers) throws IOException {
+    public Map<Long, Interaction> interactions(Path file, String... customers) throws IOException {
         ConcurrentSkipListMap<Long, Interaction> found = new ConcurrentSkipListMap<>();
         read(file, (customer, line, row) -> found.put(line, interaction(customers[customer], row)), customers);
         return found;
     }
 
-    InteractionsRead read(Path file, Taker taker, String... customers) throws IOException {
+    public InteractionsRead read(Path file, Taker taker, String... customers) throws IOException {
         try (Rejects rejects = Rejects.to(rejectsFile, Disk.REAL)) {
             InteractionsReader reader =
                     new InteractionsReader(vocabulary(), names, customers(customers), ZONE, rejects, threads);
@@ -107,12 +113,12 @@ final class Fixture {
         return builder.build(Conflicts.IGNORED).interaction(0, customer, names);
     }
 
-    List<String> rejects() throws IOException {
+    public List<String> rejects() throws IOException {
         return Files.exists(rejectsFile) ? Files.readAllLines(rejectsFile) : List.of();
     }
 
     /** The one error of a file of rejects, unescaped. */
-    String onlyError() throws IOException {
+    public String onlyError() throws IOException {
         List<String> lines = rejects();
         if (lines.size() != 1) {
             throw new AssertionError("rejects: " + lines);
@@ -123,7 +129,7 @@ final class Fixture {
     }
 
     /** Takes a row. */
-    interface Taker {
+    public interface Taker {
         void take(int customer, long line, Row row);
     }
 }

@@ -3,7 +3,7 @@ package dev.farol.bench.yardstick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.farol.bulk.BulkOptions;
-import dev.farol.file.Disk;
+import dev.farol.file.output.Disk;
 import dev.farol.generator.BaseGenerator;
 import dev.farol.generator.GeneratorOptions;
 import dev.farol.rules.Language;

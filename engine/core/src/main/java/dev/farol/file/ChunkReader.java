@@ -1,9 +1,0 @@
-package dev.farol.file;
-
-import java.io.IOException;
-
-/** Reads the interactions of one chunk after another. Each thread has its own. */
-interface ChunkReader {
-
-    void read(Chunk chunk, ChunkResult result, InteractionSink.Part part) throws IOException;
-}
