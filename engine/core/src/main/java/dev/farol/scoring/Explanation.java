@@ -33,7 +33,7 @@ public final class Explanation {
     private void tell(Assessment assessment) {
         lines.add(headline(assessment));
         lines.add("");
-        points(assessment.base(), say("base", "base"));
+        line(Integer.toString(assessment.base()), "base");
         for (Dimension dimension : rules.scorecard().dimensions()) {
             dimension(dimension, assessment);
         }
@@ -95,15 +95,13 @@ public final class Explanation {
                                 + say(" counts as ", " conta como ")
                                 + limit.limitedTo()));
         lines.add("  -----");
-        lines.add(
-                assessment.score().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                "  %4d  %s: %s",
-                                assessment.score().getAsInt(),
-                                say("score", "nota"),
-                                band(assessment.band()))
-                        : "        " + say("not scored: too little is known", "sem nota: pouco se sabe"));
+        if (assessment.score().isPresent()) {
+            line(
+                    Integer.toString(assessment.score().getAsInt()),
+                    say("score", "nota") + ": " + band(assessment.band()));
+        } else {
+            line("", say("not scored: too little is known", "sem nota: pouco se sabe"));
+        }
     }
 
     private void recommendation(Recommendation recommendation) {
@@ -117,8 +115,11 @@ public final class Explanation {
     }
 
     private void points(int points, String what) {
-        lines.add(String.format(
-                Locale.ROOT, "  %4s  %s", what.equals("base") ? Integer.toString(points) : signed(points), what));
+        line(signed(points), what);
+    }
+
+    private void line(String amount, String what) {
+        lines.add(String.format(Locale.ROOT, "  %4s  %s", amount, what));
     }
 
     private static String signed(int points) {
