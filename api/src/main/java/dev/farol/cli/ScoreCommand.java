@@ -7,6 +7,7 @@ import dev.farol.file.output.Disk;
 import dev.farol.service.Rules;
 import dev.farol.service.ScoreFiles;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Rules opened = rules.open();
                 Bar bar = Bar.onTerminal()) {
-            Path bad = rejects.orElse(out.resolveSibling("rejects.ndjson"));
+            Path bad = rejects.orElse(besideOutput());
             ScoreFiles work = new ScoreFiles(
                     files.customers,
                     files.interactions,
@@ -79,5 +80,12 @@ final class ScoreCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    /** Where there is no file to be beside, such as a terminal: here. */
+    private Path besideOutput() {
+        boolean direct = Files.exists(out) && !Files.isRegularFile(out) && !Files.isDirectory(out);
+        Path here = Path.of("rejects.ndjson");
+        return direct ? here : out.resolveSibling(here);
     }
 }

@@ -146,6 +146,21 @@ class ScoreCommandTest {
     }
 
     @Test
+    void refusesToWriteOverItsInputOrBothOutputsIntoOne() throws IOException {
+        String before = Files.readString(customers);
+        for (CommandRun run : List.of(
+                CommandRun.score(RULES, customers, interactions, customers),
+                CommandRun.score(RULES, customers, interactions, out, "--rejects", out),
+                CommandRun.score(RULES, customers, interactions, out, "--rejects", interactions),
+                CommandRun.score(RULES, customers, interactions, folder.resolve("rejects.ndjson")))) {
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).contains("it is named twice").contains("Maybe");
+        }
+        assertThat(customers).hasContent(before);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void refusesRulesWithErrorsAndShowsThem() throws IOException {
         Path rules = folder.resolve("rules");
         Files.createDirectories(rules);

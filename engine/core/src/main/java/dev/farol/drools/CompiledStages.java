@@ -14,25 +14,24 @@ final class CompiledStages implements AutoCloseable {
     private final KieContainer container;
     private final Map<Stage, KieBase> bases;
     private final byte[] jar;
-    private final String[] constants;
+    private final Lookup lookup;
 
-    private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, byte[] jar, String[] constants) {
+    private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, byte[] jar, Lookup lookup) {
         this.container = container;
         this.bases = bases;
         this.jar = jar;
-        this.constants = constants;
+        this.lookup = lookup;
     }
 
     /** Loads the bases, then forgets the release: what stays is reachable from here alone. */
-    static CompiledStages of(
-            KieServices services, ReleaseId release, ClassLoader loader, byte[] jar, String[] constants) {
+    static CompiledStages of(KieServices services, ReleaseId release, ClassLoader loader, byte[] jar, Lookup lookup) {
         try {
             KieContainer container = services.newKieContainer(release, loader);
             Map<Stage, KieBase> bases = new EnumMap<>(Stage.class);
             for (Stage stage : Stage.values()) {
                 bases.put(stage, container.getKieBase(stage.folder()));
             }
-            return new CompiledStages(container, bases, jar, constants);
+            return new CompiledStages(container, bases, jar, lookup);
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -51,9 +50,9 @@ final class CompiledStages implements AutoCloseable {
         return jar;
     }
 
-    /** The texts that {@code k(i)} stands for in rules. */
-    String[] constants() {
-        return constants;
+    /** What the rules name by number. */
+    Lookup lookup() {
+        return lookup;
     }
 
     @Override

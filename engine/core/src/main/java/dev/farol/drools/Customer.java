@@ -8,13 +8,13 @@ public final class Customer {
 
     private final double[] numbers;
     private final String[] texts;
-    private final String[] constants;
+    private final Lookup lookup;
     private final Fired fired;
 
-    Customer(double[] numbers, String[] texts, String[] constants, Fired fired) {
+    Customer(double[] numbers, String[] texts, Lookup lookup, Fired fired) {
         this.numbers = numbers;
         this.texts = texts;
-        this.constants = constants;
+        this.lookup = lookup;
         this.fired = fired;
     }
 
@@ -35,7 +35,12 @@ public final class Customer {
 
     /** A text that a rule names. */
     public String k(int constant) {
-        return constants[constant];
+        return lookup.constants()[constant];
+    }
+
+    /** Whether a condition holds that is too large for Drools. */
+    public boolean holds(int condition) {
+        return lookup.conditions()[condition].holds(numbers, texts);
     }
 
     public void fire(int rule) {

@@ -5,7 +5,6 @@ import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.NumberTerm;
 import dev.farol.lowering.TextTerm;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,18 @@ import java.util.stream.Collectors;
 
 /**
  * Prints lowered rules as the DRL that Drools builds: calls on {@link Customer}, numbers, and nothing that a person
- * wrote. Texts that rules name become numbered constants, rule names become numbers.
+ * wrote. Texts that rules name become numbered constants, rule names become numbers. A condition that is long or deep is not
+ * printed but numbered too, and Farol evaluates it itself: the cost of Drools' parser grows threefold with each level of
+ * nesting, and its code generator runs out of stack on long lists.
  */
 final class DrlPrinter {
 
+    private static final int LARGEST = 40;
+    private static final int DEEPEST = 5;
+    private static final int MOST_CONSTRAINTS = 40;
+
     private final Map<String, Integer> constants = new LinkedHashMap<>();
+    private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
 
     /** The rules of one stage as a DRL file; rule {@code i} fires {@code i}. */
     String print(String packageName, List<LoweredRule> rules) {
@@ -31,16 +37,29 @@ final class DrlPrinter {
         return drl.toString();
     }
 
-    /** The texts that {@code k(i)} stands for. */
-    List<String> constants() {
-        return List.copyOf(new ArrayList<>(constants.keySet()));
+    /** What {@code k(i)} and {@code holds(i)} stand for in what was printed so far. */
+    Lookup lookup() {
+        return new Lookup(
+                constants.keySet().toArray(String[]::new), conditions.keySet().toArray(Condition[]::new));
     }
 
     /** Constraints of a conjunction stand side by side, so that rules that share one share its node. */
     private String top(Condition condition) {
-        return condition instanceof Condition.All all
-                ? all.operands().stream().map(this::print).collect(Collectors.joining(", "))
-                : print(condition);
+        if (!(condition instanceof Condition.All all)) {
+            return constraint(condition);
+        }
+        return all.operands().size() > MOST_CONSTRAINTS
+                ? numbered(all)
+                : all.operands().stream().map(this::constraint).collect(Collectors.joining(", "));
+    }
+
+    private String constraint(Condition condition) {
+        Extent extent = Extent.of(condition);
+        return extent.size() > LARGEST || extent.depth() > DEEPEST ? numbered(condition) : print(condition);
+    }
+
+    private String numbered(Condition condition) {
+        return "holds(" + conditions.computeIfAbsent(condition, added -> conditions.size()) + ")";
     }
 
     private String print(Condition condition) {

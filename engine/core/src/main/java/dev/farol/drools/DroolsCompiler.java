@@ -54,7 +54,7 @@ final class DroolsCompiler {
                 throw new IllegalStateException("Drools refused lowered rules: " + errors);
             }
             byte[] jar = ((InternalKieModule) builder.getKieModule()).getBytes();
-            return CompiledStages.of(services, release, loader, jar, rules.constants());
+            return CompiledStages.of(services, release, loader, jar, rules.lookup());
         }
     }
 
@@ -64,7 +64,7 @@ final class DroolsCompiler {
             KieServices services = KieServices.get();
             InternalKieModule loaded = (InternalKieModule) services.getRepository()
                     .addKieModule(services.getResources().newByteArrayResource(jar));
-            return CompiledStages.of(services, loaded.getReleaseId(), new SafeLoader(), jar, rules.constants());
+            return CompiledStages.of(services, loaded.getReleaseId(), new SafeLoader(), jar, rules.lookup());
         }
     }
 

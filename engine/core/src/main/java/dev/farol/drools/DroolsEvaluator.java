@@ -43,7 +43,7 @@ final class DroolsEvaluator implements Evaluator {
                 subject.fired().clear();
                 subject.failed().clear();
                 session.insert(
-                        new Customer(subject.numbers(), subject.texts(), compiled.constants(), subject.fired()::set));
+                        new Customer(subject.numbers(), subject.texts(), compiled.lookup(), subject.fired()::set));
             }
             session.fireAllRules();
         } finally {

@@ -15,9 +15,9 @@ import org.kie.api.KieServices;
  * Rules as Drools is given them.
  *
  * @param drl the file of each stage
- * @param constants the texts that {@code k(i)} stands for
+ * @param lookup what it names by number
  */
-record PrintedRules(Map<Stage, String> drl, String[] constants) {
+record PrintedRules(Map<Stage, String> drl, Lookup lookup) {
 
     /** What the names of all packages of rules begin with. */
     static final String PACKAGES = "farol.";
@@ -28,7 +28,7 @@ record PrintedRules(Map<Stage, String> drl, String[] constants) {
         for (Stage stage : Stage.values()) {
             drl.put(stage, printer.print(packageOf(stage), rules.getOrDefault(stage, List.of())));
         }
-        return new PrintedRules(drl, printer.constants().toArray(String[]::new));
+        return new PrintedRules(drl, printer.lookup());
     }
 
     static String packageOf(Stage stage) {

@@ -11,6 +11,7 @@ final class Lexer {
 
     private static final List<String> SYMBOLS =
             List.of("<=>", "->", "::", "==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "//", "/*");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String SMART_QUOTES = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a\u00b4`'";
     private static final Pattern CURRENCY = Pattern.compile("(?:[A-Z]{0,2}\\$|[€£])\\s{0,3}(?=[0-9])");
     private final MappedText source;
@@ -106,6 +107,15 @@ final class Lexer {
 
     private void number() {
         int start = at;
+        Matcher date = DATE.matcher(text).region(start, text.length());
+        if (date.lookingAt()) {
+            broken(
+                    start,
+                    date.end(),
+                    "A date stands here (" + date.group() + "), and rules count days.",
+                    "Maybe write daysToRenewal < 30, or tenureDays > 90.");
+            return;
+        }
         digits();
         if (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
             at++;

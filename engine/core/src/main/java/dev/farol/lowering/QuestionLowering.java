@@ -13,11 +13,22 @@ import dev.farol.question.Window;
 import dev.farol.rules.Dimension;
 import dev.farol.rules.Stage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Checks the calls of a condition against {@link Signature} and turns each into slots. */
 final class QuestionLowering {
+
+    /** Columns of customers that are no attributes, and how a rule asks for them. */
+    private static final Map<String, String> PROFILE = Map.of(
+            "name", "Maybe write name, without quotes.",
+            "plan", "Maybe write plan, without quotes.",
+            "segment", "Maybe write segment, without quotes.",
+            "owner", "Maybe write owner, without quotes.",
+            "mrr", "Maybe write mrr, without quotes.",
+            "since", "Maybe write tenureDays.",
+            "renewal", "Maybe write daysToRenewal.");
 
     private final Known known;
     private final Stage stage;
@@ -70,14 +81,12 @@ final class QuestionLowering {
             case DECAYED -> decayed(call, signature);
             case SEQUENCE -> sequence(call, signature);
             case TEXT ->
-                arguments
-                        .literal(call, 0, signature)
+                attribute(call, signature)
                         .<Typed>map(name ->
                                 new Typed.OfText(new TextTerm.Slot(slots.text(new TextReading.Attribute(name)))))
                         .orElse(new Typed.Wrong());
             case NUMBER ->
-                arguments
-                        .literal(call, 0, signature)
+                attribute(call, signature)
                         .map(name -> slot(new Reading.Attribute(name), call))
                         .orElse(new Typed.Wrong());
             case DIMENSION -> dimension(call, signature);
@@ -189,6 +198,21 @@ final class QuestionLowering {
         }
         Question question = new Question.Sequence(first.get(), then.get(), days.getAsInt());
         return holds(slot(new Reading.Asked(question), call));
+    }
+
+    /** The name of an attribute; what has a name of its own in rules is no attribute, and would never be there. */
+    private Optional<String> attribute(Call call, Signature signature) {
+        Optional<String> name = arguments.literal(call, 0, signature);
+        Optional<String> hint = name.flatMap(written -> Optional.ofNullable(PROFILE.get(written)));
+        if (hint.isPresent()) {
+            wrong(
+                    "not-an-attribute",
+                    call.arguments().get(0).place(),
+                    "This is part of every customer and no attribute (" + name.orElseThrow() + ").",
+                    hint.get());
+            return Optional.empty();
+        }
+        return name;
     }
 
     private Typed dimension(Call call, Signature signature) {

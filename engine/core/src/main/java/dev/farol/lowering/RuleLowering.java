@@ -55,6 +55,13 @@ public final class RuleLowering {
                         "There is no annotation of this name (@" + annotation.name() + ").",
                         Spelling.hint(annotation.name(), ANNOTATIONS));
             } else if (annotation.name().equals("dimension")) {
+                if (found.isPresent()) {
+                    diagnostics.error(
+                            "dimension",
+                            annotation.place(),
+                            "A rule belongs to one dimension, and this is a second (" + annotation.value() + ").",
+                            "Maybe remove one of them.");
+                }
                 found = Optional.of(annotation);
             }
         }

@@ -86,6 +86,7 @@ public final class RuleSetReader {
             Scorecard.check(scorecardFile.orElseThrow(), vocabulary.get(), diagnostics);
         }
         SortedMap<String, Playbook> playbooks = playbooks();
+        boolean allHealthRulesAreKnown = !hasErrorIn(Stage.HEALTH.folder() + "/");
         Map<Stage, List<RuleSyntax>> written = parse();
         checkNames(written);
         if (scorecard.isEmpty() || vocabulary.isEmpty()) {
@@ -94,7 +95,11 @@ public final class RuleSetReader {
         }
         Known known = new Known(scorecard.get(), vocabulary.get(), playbookIds(), healthRules(written));
         Slots slots = new Slots();
-        Map<Stage, List<LoweredRule>> rules = lower(written, known, slots, diagnostics);
+        Diagnostics lowering = new Diagnostics();
+        Map<Stage, List<LoweredRule>> rules = lower(written, known, slots, lowering);
+        lowering.sorted().stream()
+                .filter(message -> allHealthRulesAreKnown || !message.code().equals("unknown-rule"))
+                .forEach(diagnostics::add);
         new Lint(scorecard.get(), vocabulary.get(), slots, diagnostics).look(rules, isComplete(written, rules));
         names = Optional.of(names(known));
         if (diagnostics.hasErrors()) {
@@ -165,7 +170,9 @@ public final class RuleSetReader {
             }
             written.put(stage, List.copyOf(rules));
         }
-        sentences.warnOfUnused(diagnostics);
+        if (!hasErrorIn(".dslr")) {
+            sentences.warnOfUnused(diagnostics);
+        }
         return written;
     }
 
@@ -232,13 +239,17 @@ public final class RuleSetReader {
         return lowered;
     }
 
+    /** Whether something is wrong so far with a file whose path has this in it. */
+    private boolean hasErrorIn(String part) {
+        return diagnostics.sorted().stream()
+                .anyMatch(found -> found.isError() && found.place().file().contains(part));
+    }
+
     /** Stages all of whose files and rules could be read: only of these can it be said what they lack. */
     private Set<Stage> isComplete(Map<Stage, List<RuleSyntax>> written, Map<Stage, List<LoweredRule>> lowered) {
         Set<Stage> complete = java.util.EnumSet.noneOf(Stage.class);
         for (Stage stage : Stage.values()) {
-            boolean clean = diagnostics.sorted().stream()
-                    .noneMatch(found -> found.isError() && found.place().file().startsWith(stage.folder() + "/"));
-            if (clean
+            if (!hasErrorIn(stage.folder() + "/")
                     && written.getOrDefault(stage, List.of()).size()
                             == lowered.getOrDefault(stage, List.of()).size()) {
                 complete.add(stage);

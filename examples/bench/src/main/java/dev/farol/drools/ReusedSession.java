@@ -36,7 +36,7 @@ public final class ReusedSession implements Evaluator, AutoCloseable {
             subject.fired().clear();
             subject.failed().clear();
             FactHandle handle = session.insert(
-                    new Customer(subject.numbers(), subject.texts(), compiled.constants(), subject.fired()::set));
+                    new Customer(subject.numbers(), subject.texts(), compiled.lookup(), subject.fired()::set));
             session.fireAllRules();
             session.delete(handle);
         }
