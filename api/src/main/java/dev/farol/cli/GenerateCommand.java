@@ -2,8 +2,13 @@ package dev.farol.cli;
 
 import dev.farol.generator.BaseGenerator;
 import dev.farol.generator.GeneratorOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,9 +59,36 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);
         }
         try (Bar bar = Bar.onTerminal()) {
-            bar.begin("generating", customers);
-            new BaseGenerator(options).writeTo(out, bar::at);
+            bar.begin("generating", customers * interactions);
+            write(new BaseGenerator(options), bar);
         }
         return ExitCode.OK;
+    }
+
+    /** Beside its place first, so that a full disk leaves no half a base that looks like a whole one. */
+    private void write(BaseGenerator generator, Bar bar) throws IOException {
+        try {
+            Files.createDirectories(out);
+            Path beside = Files.createTempDirectory(out, ".generating");
+            try {
+                generator.writeTo(beside, bar::at);
+                for (Path file : files(beside)) {
+                    Files.move(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } finally {
+                for (Path left : files(beside)) {
+                    Files.deleteIfExists(left);
+                }
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException failure) {
+            throw new IOException("could not write the base to " + out + " (" + failure.getMessage() + ")", failure);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 }

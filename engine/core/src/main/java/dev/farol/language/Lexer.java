@@ -127,7 +127,8 @@ final class Lexer {
                 at++;
             }
             String written = text.substring(start, at);
-            broken(start, at, "A number has letters in it (" + cut(written) + ").", "Maybe write only " + number + ".");
+            String plain = written.matches("[0-9_]+") ? written.replace("_", "") : number;
+            broken(start, at, "A number has letters in it (" + cut(written) + ").", "Maybe write only " + plain + ".");
         } else if (number.length() > 17) {
             broken(start, at, "A number is too long (" + cut(number) + ").", "Maybe use at most 16 digits.");
         } else {
@@ -137,7 +138,8 @@ final class Lexer {
                         start,
                         "A number with three digits after the point reads as two different numbers (" + number + ").",
                         "Maybe write " + number.replace(".", "") + " for thousands, or "
-                                + number.replaceFirst("\\.?0+$", "") + " for a fraction.");
+                                + (number.endsWith("0") ? number.replaceFirst("\\.?0+$", "") : number + "0")
+                                + " for a fraction.");
             }
             add(Token.Kind.NUMBER, number, start);
         }

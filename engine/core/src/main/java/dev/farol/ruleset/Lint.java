@@ -65,9 +65,9 @@ final class Lint {
                 diagnostics.error(
                         "identical-rules",
                         rule.place(),
-                        "This rule has the same condition and says the same as another (" + rule.name() + ", "
-                                + first.name() + " at " + first.place() + ").",
-                        "Maybe remove one of them.");
+                        "This rule has the same condition as another, and speaks of the same thing (" + rule.name()
+                                + ", " + first.name() + " at " + first.place() + ").",
+                        "Maybe put both into one rule.");
             }
         }
     }
