@@ -122,11 +122,13 @@ class ScoreCommandTest {
             .                  | interactions.ndjson | directory
             customers.csv      | .                   | directory
             noid.csv           | interactions.ndjson | id
+            slip.csv           | interactions.ndjson | Did you mean "as_of"?
             empty.csv          | interactions.ndjson | empty.csv: it is empty
             customers.csv      | empty.ndjson        | empty.ndjson: it is empty
             """)
     void saysWhatCannotBeRead(String first, String second, String expected) throws IOException {
         write("noid.csv", "name,plan\nAcme,pro\n");
+        write("slip.csv", "id,plan,As-Of\nacme,pro,2026-01-01\n");
         write("empty.csv", "");
         write("empty.ndjson", "");
 

@@ -69,6 +69,7 @@ public final class CustomersReader {
         }
         CsvHeader header = CsvHeader.read(input.file(), chunk.orElseThrow(), input.separator());
         header.require(input.file(), "id");
+        header.refuseSlips(input.file(), ProfileDraft.COLUMNS);
         Records records = new Records(input.separator());
         records.over(chunk.get(), header.end(), header.nextLine());
         while (chunk.isPresent()) {

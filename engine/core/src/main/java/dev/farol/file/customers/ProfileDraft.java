@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,10 @@ final class ProfileDraft {
 
     private static final Set<String> TEXTS =
             Set.of("id", "name", "plan", "segment", "owner", "currency", "email", "since", "renewal", "as_of");
+
+    /** The columns that are no attributes, in the order of the documentation. */
+    static final List<String> COLUMNS =
+            List.of("id", "name", "plan", "segment", "owner", "mrr", "currency", "since", "renewal", "email", "as_of");
 
     private final ZoneId zone;
     private final Decimal decimal = new Decimal();

@@ -4,6 +4,7 @@ import dev.farol.diagnostic.Spelling;
 import dev.farol.file.InputProblem;
 import dev.farol.file.Limits;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,24 @@ public record CsvHeader(char separator, List<String> names, int end, long nextLi
             throw new InputProblem(file, "has no column \"" + name + "\" (" + shown + ")", hint(name));
         }
         return index;
+    }
+
+    /** Refuses a column that differs from a known one in nothing but case and separators: it would be read as something else. */
+    public void refuseSlips(Path file, Collection<String> known) throws InputProblem {
+        for (String name : names) {
+            for (String meant : known) {
+                if (!known.contains(name) && folded(name).equals(folded(meant))) {
+                    throw new InputProblem(
+                            file,
+                            "has a column \"" + name + "\", which is not known so",
+                            "Did you mean \"" + meant + "\"?");
+                }
+            }
+        }
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
     }
 
     private String hint(String name) {
