@@ -27,8 +27,4 @@ public record BulkOptions(Optional<Instant> asOf, int threads, Path temporary, l
     public BulkOptions withThreads(int count) {
         return new BulkOptions(asOf, count, temporary, memory);
     }
-
-    public BulkOptions withMemory(long bytes) {
-        return new BulkOptions(asOf, threads, temporary, bytes);
-    }
 }

@@ -46,7 +46,7 @@ final class Intake implements Closeable {
         IntPredicate among(CustomersFile customers);
     }
 
-    private Intake(
+    Intake(
             RuleSet rules,
             Path customersFile,
             Path interactionsFile,
@@ -74,18 +74,6 @@ final class Intake implements Closeable {
                 close();
             }
         }
-    }
-
-    static Intake read(
-            RuleSet rules,
-            Path customers,
-            Path interactions,
-            BulkOptions options,
-            Rejects rejects,
-            Interest interest,
-            Progress progress)
-            throws IOException {
-        return new Intake(rules, customers, interactions, options, rejects, interest, progress);
     }
 
     /** The end of the day of the latest interaction; empty when there is none. */

@@ -45,7 +45,7 @@ public final class OneCustomer {
      */
     public Assessment score(Path customers, Path interactions, String id, Rejects rejects)
             throws IOException, UnknownCustomer {
-        try (Intake intake = Intake.read(
+        try (Intake intake = new Intake(
                 rules, customers, interactions, options, rejects, all -> only(all.index(), id), Progress.SILENT)) {
             int ordinal = intake.customers.index().find(id);
             if (ordinal == CustomerIndex.UNKNOWN) {
