@@ -57,6 +57,17 @@ public final class Layers {
         }
     }
 
+    /** The same sealed files, retained once more, with other overlays. */
+    public Layers with(List<Overlay> otherFrozen, Overlay otherActive) {
+        sealed.forEach(SealedFile::retain);
+        return new Layers(sealed, sealedRecords, otherFrozen, otherActive);
+    }
+
+    /** The layers below a cut, for whoever has retained these: the overlay that grows is left out. */
+    public Layers below(List<Overlay> overlays) {
+        return with(overlays, new Overlay(0));
+    }
+
     public List<SealedFile> sealed() {
         return sealed;
     }
@@ -91,7 +102,8 @@ public final class Layers {
             Optional<byte[]> bytes = sealed.get(i).customer(id);
             found = bytes.isPresent() ? over(found, decode(id, bytes.get())) : found;
         }
-        return Optional.ofNullable(found).filter(document -> !document.profiles().isEmpty());
+        return Optional.ofNullable(found)
+                .filter(document -> !document.profiles().isEmpty());
     }
 
     private static boolean isComplete(@Nullable Document document) {
@@ -110,7 +122,8 @@ public final class Layers {
         try {
             return DocumentCodec.decode(id, bytes);
         } catch (MalformedDocument malformed) {
-            throw new IOException("could not read customer (" + id + ") of the store: " + malformed.getMessage(), malformed);
+            throw new IOException(
+                    "could not read customer (" + id + ") of the store: " + malformed.getMessage(), malformed);
         }
     }
 
