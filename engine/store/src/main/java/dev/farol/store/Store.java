@@ -2,6 +2,7 @@ package dev.farol.store;
 
 import dev.farol.history.Names;
 import dev.farol.store.document.Document;
+import dev.farol.store.document.Task;
 import dev.farol.store.files.StoreFiles;
 import java.io.Closeable;
 import java.io.IOException;
@@ -84,6 +85,11 @@ public final class Store implements StoreReader, Closeable {
 
     @Override
     public long generation() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Iterable<Task> changedTasks() throws IOException {
         throw new UnsupportedOperationException();
     }
 
