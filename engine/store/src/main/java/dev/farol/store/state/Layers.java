@@ -105,7 +105,8 @@ public final class Layers {
         return newer.over(older);
     }
 
-    static Document decode(String id, byte[] bytes) throws IOException {
+    /** The document of bytes that were sealed. */
+    public static Document decode(String id, byte[] bytes) throws IOException {
         try {
             return DocumentCodec.decode(id, bytes);
         } catch (MalformedDocument malformed) {

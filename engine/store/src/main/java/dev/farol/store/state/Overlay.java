@@ -39,7 +39,8 @@ public final class Overlay {
         return Optional.ofNullable(documents.get(id));
     }
 
-    ConcurrentNavigableMap<String, Document> documents() {
+    /** Layers of customers, by id in the order of sealed files. */
+    public ConcurrentNavigableMap<String, Document> documents() {
         return documents;
     }
 

@@ -1,9 +1,11 @@
-package dev.farol.store.state;
+package dev.farol.store;
 
-import dev.farol.store.Documents;
 import dev.farol.store.document.Document;
+import dev.farol.store.sealed.SealedCursor;
 import dev.farol.store.sealed.SealedFile;
 import dev.farol.store.sealed.SealedOrder;
+import dev.farol.store.state.Layers;
+import dev.farol.store.state.Overlay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,14 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the customers of several layers at once, in the order of their ids. */
-public final class LayeredDocuments implements Documents {
+final class LayeredDocuments implements Documents {
 
     private final List<Source> newestFirst = new ArrayList<>();
     private final Layers layers;
     private boolean closed;
 
     /** @param layers retained by the caller, released when this is closed */
-    public LayeredDocuments(Layers layers, List<SealedFile> sealed, List<Overlay> overlays) throws IOException {
+    LayeredDocuments(Layers layers, List<SealedFile> sealed, List<Overlay> overlays) throws IOException {
         this.layers = layers;
         for (int i = overlays.size() - 1; i >= 0; i--) {
             newestFirst.add(new OverlaySource(overlays.get(i)));
@@ -118,7 +120,7 @@ public final class LayeredDocuments implements Documents {
 
     private static final class SealedSource implements Source {
 
-        private final SealedFile.Cursor cursor;
+        private final SealedCursor cursor;
         private boolean more;
 
         SealedSource(SealedFile file) throws IOException {
