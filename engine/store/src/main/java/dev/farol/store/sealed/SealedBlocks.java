@@ -35,11 +35,16 @@ final class SealedBlocks {
     }
 
     /** What is wrong with a block. */
-    Optional<SealedDamage> wrong(int block) throws IOException {
+    Optional<SealedDamage> wrong(int block) {
         long from = (long) block * BlockSums.BLOCK;
         int length = (int) Math.min(BlockSums.BLOCK, expected.bytes() - from);
         String where = "bytes " + from + " to " + (from + length - 1);
-        byte[] bytes = files.read(file, from, length);
+        byte[] bytes;
+        try {
+            bytes = files.read(file, from, length);
+        } catch (IOException e) {
+            return Optional.of(new SealedDamage(file, where, "it cannot be read (" + e.getMessage() + ")", e));
+        }
         if (bytes.length < length) {
             return Optional.of(new SealedDamage(file, where, "only " + bytes.length + " bytes are there"));
         }

@@ -81,12 +81,13 @@ public final class SealedFile {
         }
     }
 
-    /** All customers from an id on, itself included, in the order of {@link SealedOrder}; {@code ""} for all. To be closed. */
+    /** All customers from an id on, itself included, in the order of {@link SealedOrder}; {@code ""} for all, which are counted. To be closed. */
     public SealedCursor customers(String fromId) throws SealedDamage {
         hold();
         boolean opened = false;
         try {
-            SealedCursor cursor = new SealedCursor(this, mapped.customers.entryIterator(fromId, true, null, false));
+            SealedCursor cursor =
+                    new SealedCursor(this, fromId.isEmpty(), mapped.customers.entryIterator(fromId, true, null, false));
             opened = true;
             return cursor;
         } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package dev.farol.store.sealed;
 
 import dev.farol.store.files.AppendFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 final class PlainAppend implements AppendFile {
 
     private final FileChannel channel;
+    private final Runnable forced;
 
-    PlainAppend(Path file) throws IOException {
+    PlainAppend(Path file, Runnable forced) throws IOException {
+        this.forced = forced;
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
         channel.position(channel.size());
     }
@@ -26,6 +29,7 @@ final class PlainAppend implements AppendFile {
 
     @Override
     public void force() throws IOException {
+        forced.run();
         channel.force(false);
     }
 
@@ -39,7 +43,7 @@ final class PlainAppend implements AppendFile {
         try {
             return channel.size();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,12 @@ class PlainFiles implements StoreFiles {
     public AppendFile create(Path file) throws IOException {
         asked.add("create " + file.getFileName());
         Files.createFile(file);
-        return new PlainAppend(file);
+        return new PlainAppend(file, () -> force(file));
     }
 
     @Override
     public AppendFile append(Path file) throws IOException {
-        return new PlainAppend(file);
+        return new PlainAppend(file, () -> force(file));
     }
 
     @Override
@@ -48,7 +49,7 @@ class PlainFiles implements StoreFiles {
     @Override
     public void rename(Path from, Path to) throws IOException {
         asked.add("rename " + from.getFileName() + " to " + to.getFileName());
-        Files.move(from, to, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override
