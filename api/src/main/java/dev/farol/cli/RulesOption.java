@@ -2,7 +2,7 @@ package dev.farol.cli;
 
 import dev.farol.drools.CompiledCache;
 import dev.farol.service.Rules;
-import dev.farol.service.Rules.RuleErrors;
+import dev.farol.ruleset.RuleErrors;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import dev.farol.history.Names;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be read from a store. Thread safe. */
@@ -33,6 +34,9 @@ public interface StoreReader {
 
     /** A part that the last run sealed, such as the list of customers; empty when there is none. */
     Optional<byte[]> part(String name) throws IOException;
+
+    /** The tasks that changed after the last run sealed its list of tasks, each as it is now. */
+    List<Task> changedTasks();
 
     /** Changes when a run has sealed new parts. */
     long generation();

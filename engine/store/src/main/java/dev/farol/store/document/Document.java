@@ -1,6 +1,7 @@
 package dev.farol.store.document;
 
 import dev.farol.customer.Customer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public record Document(
     public Document {
         profiles = List.copyOf(profiles);
         takenBack = Map.copyOf(takenBack);
-        scores = List.copyOf(scores);
+        scores = ScoreRuns.of(scores);
         tasks = List.copyOf(tasks);
     }
 
@@ -43,25 +44,41 @@ public record Document(
 
     /** This layer over an older one: what both say together. */
     public Document over(Document older) {
-        throw new UnsupportedOperationException();
+        return erased ? this : new Laying(this, older).laid();
     }
 
     public Document withProfile(ProfileVersion version) {
-        throw new UnsupportedOperationException();
+        return new Document(id, erased, Laying.joined(profiles, List.of(version)), history, takenBack, scores, tasks);
     }
 
     public Document withInteractions(KnownHistory more) {
-        throw new UnsupportedOperationException();
+        return new Document(id, erased, profiles, history.with(more), takenBack, scores, tasks);
     }
 
     /** Takes an interaction back, whether it is in this layer or in an older one. */
     public Document withoutInteraction(String interaction, long sequence) {
-        throw new UnsupportedOperationException();
+        int found = history.find(interaction);
+        if (found >= 0) {
+            return new Document(id, erased, profiles, history.without(found, sequence), takenBack, scores, tasks);
+        }
+        if (erased || takenBack.containsKey(interaction)) {
+            return this;
+        }
+        Map<String, Long> more = new HashMap<>(takenBack);
+        more.put(interaction, sequence);
+        return new Document(id, false, profiles, history, more, scores, tasks);
+    }
+
+    /** Adds what a later run found. */
+    public Document withScore(ScoreEntry score) {
+        List<ScoreEntry> more = ScoreRuns.of(scores).with(ScoreRuns.of(List.of(score)));
+        return new Document(id, erased, profiles, history, takenBack, more, tasks);
     }
 
     /** Puts a task in place of the one with its id, or adds it. */
     public Document withTask(Task task) {
-        throw new UnsupportedOperationException();
+        List<Task> changed = Laying.tasks(tasks, List.of(task));
+        return new Document(id, erased, profiles, history, takenBack, scores, changed);
     }
 
     /** The newest profile; empty when there is none, and then there is no such customer. */
@@ -73,6 +90,11 @@ public record Document(
 
     /** The profile as it was known once the journal entry {@code cut} was there; empty when the customer was not known then. */
     public Optional<Customer> profileAt(long cut) {
-        throw new UnsupportedOperationException();
+        for (int i = profiles.size() - 1; i >= 0; i--) {
+            if (profiles.get(i).known() <= cut) {
+                return Optional.of(profiles.get(i).customer());
+            }
+        }
+        return Optional.empty();
     }
 }
