@@ -133,8 +133,8 @@ final class StoreFolder {
         int code = 0;
         for (String name : PackedRecords.decodeNames(part(file, PackedRecords.NAMES))) {
             if (names.code(name) != code++) {
-                throw new IOException("could not read " + file.path() + ": its names are not those of older files (" + name
-                        + ")");
+                throw new IOException(
+                        "could not read " + file.path() + ": its names are not those of older files (" + name + ")");
             }
         }
     }

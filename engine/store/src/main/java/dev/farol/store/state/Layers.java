@@ -91,7 +91,8 @@ public final class Layers {
             Optional<byte[]> bytes = sealed.get(i).customer(id);
             found = bytes.isPresent() ? over(found, decode(id, bytes.get())) : found;
         }
-        return Optional.ofNullable(found).filter(document -> !document.profiles().isEmpty());
+        return Optional.ofNullable(found)
+                .filter(document -> !document.profiles().isEmpty());
     }
 
     private static boolean isComplete(@Nullable Document document) {
@@ -110,7 +111,8 @@ public final class Layers {
         try {
             return DocumentCodec.decode(id, bytes);
         } catch (MalformedDocument malformed) {
-            throw new IOException("could not read customer (" + id + ") of the store: " + malformed.getMessage(), malformed);
+            throw new IOException(
+                    "could not read customer (" + id + ") of the store: " + malformed.getMessage(), malformed);
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Overlay {
 
-    private final ConcurrentNavigableMap<String, Document> documents =
-            new ConcurrentSkipListMap<>(SealedOrder.IDS);
+    private final ConcurrentNavigableMap<String, Document> documents = new ConcurrentSkipListMap<>(SealedOrder.IDS);
     private final ConcurrentNavigableMap<String, Optional<byte[]>> records = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private volatile long upTo;
