@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param rules version of the rules
  * @param engine version of Farol
  * @param finishedAt empty while it runs
- * @param horizon with this run, scores of as-ofs before it can no longer be told; of a run that commits
+ * @param horizon of a committed run: with it, scores of earlier as-ofs can no longer be told
  * @param message why it failed or was cancelled; else empty
  * @param summary of a run that came to its end
  */
@@ -38,16 +38,19 @@ public record RunRecord(
         String message,
         Optional<RunSummary> summary) {
 
-    /** What the keys of all runs begin with. */
+    /** What the keys of the records of all runs begin with. */
     public static final String PREFIX = "run/";
 
-    /** The key of a run's record. */
-    public static String key(int number) {
-        return String.format(Locale.ROOT, PREFIX + "%06d", number);
-    }
+    /**
+     * What the keys of the records of committed runs begin with. They are sealed with what the run made, never journaled, and count
+     * whatever the other record of the run says: an attempt that failed before may have journaled that.
+     */
+    public static final String COMMITTED_PREFIX = "committed/";
 
+    /** The key that the record is kept under. */
     public String key() {
-        return key(number);
+        String prefix = state == RunState.COMMITTED ? COMMITTED_PREFIX : PREFIX;
+        return String.format(Locale.ROOT, "%s%06d", prefix, number);
     }
 
     /** The name under which it changes things: {@code run 12}. */
@@ -60,27 +63,33 @@ public record RunRecord(
         return new Cut(cut, EpochNanos.of(asOf), Cut.days(lookBackDays), previousRun);
     }
 
-    /** The same run after it came to its end. */
-    public RunRecord finished(Instant at, RunSummary found) {
-        return ended(commits ? RunState.COMMITTED : RunState.EXPORTED, Optional.of(at), "", Optional.of(found));
+    /** The same run with its scores and tasks being those of the store. */
+    public RunRecord committed(Instant at, RunSummary found, Instant keptFrom) {
+        return ended(RunState.COMMITTED, Optional.of(at), Optional.of(keptFrom), "", Optional.of(found));
+    }
+
+    /** The same run after it scored and changed nothing. */
+    public RunRecord exported(Instant at, RunSummary found) {
+        return ended(RunState.EXPORTED, Optional.of(at), Optional.empty(), "", Optional.of(found));
     }
 
     /** The same run after it failed. */
     public RunRecord failed(Instant at, String why) {
-        return ended(RunState.FAILED, Optional.of(at), why, Optional.empty());
+        return ended(RunState.FAILED, Optional.of(at), Optional.empty(), why, Optional.empty());
     }
 
     /** The same run after it was cancelled. */
     public RunRecord cancelled(Instant at, String who) {
-        return ended(RunState.CANCELLED, Optional.of(at), "cancelled by " + who, Optional.empty());
+        return ended(RunState.CANCELLED, Optional.of(at), Optional.empty(), "cancelled by " + who, Optional.empty());
     }
 
     /** The same run once it runs again. */
     public RunRecord again() {
-        return ended(RunState.RUNNING, Optional.empty(), "", Optional.empty());
+        return ended(RunState.RUNNING, Optional.empty(), Optional.empty(), "", Optional.empty());
     }
 
-    private RunRecord ended(RunState now, Optional<Instant> at, String why, Optional<RunSummary> found) {
+    private RunRecord ended(
+            RunState now, Optional<Instant> at, Optional<Instant> keptFrom, String why, Optional<RunSummary> found) {
         return new RunRecord(
                 number,
                 now,
@@ -94,7 +103,7 @@ public record RunRecord(
                 startedBy,
                 startedAt,
                 at,
-                horizon,
+                keptFrom,
                 why,
                 found);
     }

@@ -4,6 +4,8 @@ import dev.farol.store.Records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The runs of a store at one moment. Immutable.
@@ -22,9 +24,11 @@ public record Runs(List<RunRecord> all) {
      * @throws MalformedRun when one of them is damaged
      */
     public static Runs of(Records records) {
-        return new Runs(records.under(RunRecord.PREFIX).values().stream()
-                .map(RunCodec::decode)
-                .toList());
+        SortedMap<Integer, RunRecord> runs = new TreeMap<>();
+        for (String prefix : List.of(RunRecord.PREFIX, RunRecord.COMMITTED_PREFIX)) {
+            records.under(prefix).values().stream().map(RunCodec::decode).forEach(run -> runs.put(run.number(), run));
+        }
+        return new Runs(List.copyOf(runs.values()));
     }
 
     public Optional<RunRecord> run(int number) {

@@ -4,6 +4,7 @@ import dev.farol.store.document.Document;
 import dev.farol.store.sealed.SealedCursor;
 import dev.farol.store.sealed.SealedFile;
 import dev.farol.store.sealed.SealedOrder;
+import dev.farol.store.state.Erasures;
 import dev.farol.store.state.Layers;
 import dev.farol.store.state.Overlay;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the customers of several layers at once, in the order of their ids. */
@@ -19,21 +21,58 @@ final class LayeredDocuments implements Documents {
 
     private final List<Source> newestFirst = new ArrayList<>();
     private final Layers layers;
+    private final Predicate<String> passedOver;
     private boolean closed;
 
-    /** @param layers retained by the caller, released when this is closed */
-    LayeredDocuments(Layers layers, List<SealedFile> sealed, List<Overlay> overlays) throws IOException {
+    private LayeredDocuments(
+            Layers layers, List<SealedFile> sealed, List<Overlay> overlays, Predicate<String> passedOver)
+            throws IOException {
         this.layers = layers;
-        for (int i = overlays.size() - 1; i >= 0; i--) {
-            newestFirst.add(new OverlaySource(overlays.get(i)));
+        this.passedOver = passedOver;
+        boolean opened = false;
+        try {
+            for (int i = overlays.size() - 1; i >= 0; i--) {
+                newestFirst.add(new OverlaySource(overlays.get(i)));
+            }
+            for (int i = sealed.size() - 1; i >= 0; i--) {
+                newestFirst.add(new SealedSource(sealed.get(i)));
+            }
+            opened = true;
+        } finally {
+            if (!opened) {
+                close();
+            }
         }
-        for (int i = sealed.size() - 1; i >= 0; i--) {
-            newestFirst.add(new SealedSource(sealed.get(i)));
+    }
+
+    /** The customers of layers that somebody has retained, without those that were erased meanwhile. */
+    static LayeredDocuments of(Layers layers, Erasures erasures) throws IOException {
+        return new LayeredDocuments(retained(layers), layers.sealed(), layers.overlays(), erasures::has);
+    }
+
+    /** Only what overlays set apart say, taking away included. */
+    static LayeredDocuments ofOverlays(Layers layers) throws IOException {
+        return new LayeredDocuments(retained(layers), List.of(), layers.frozen(), id -> false);
+    }
+
+    private static Layers retained(Layers layers) {
+        if (!layers.retain()) {
+            throw new IllegalStateException("layers that nobody has retained");
         }
+        return layers;
     }
 
     @Override
     public Optional<Layered> next() throws IOException {
+        Optional<Stack> next = stack();
+        while (next.isPresent() && passedOver.test(next.get().id())) {
+            next = stack();
+        }
+        return next.map(stack -> stack);
+    }
+
+    /** As {@link #next}, taking away included. */
+    Optional<Stack> stack() throws IOException {
         String least = null;
         for (Source source : newestFirst) {
             String id = source.id();
@@ -63,15 +102,20 @@ final class LayeredDocuments implements Documents {
     }
 
     /** Layers of one customer, newest first: each a document, or the bytes of one. */
-    private record Stack(String id, List<Object> parts) implements Layered {
+    record Stack(String id, List<Object> parts) implements Layered {
 
         @Override
         public Optional<Document> decode() throws IOException {
+            return Optional.of(folded()).filter(document -> !document.profiles().isEmpty());
+        }
+
+        /** The layers laid over one another, even when nothing stands. */
+        Document folded() throws IOException {
             Document found = document(parts.get(0));
             for (int i = 1; i < parts.size() && !found.erased(); i++) {
                 found = found.over(document(parts.get(i)));
             }
-            return found.profiles().isEmpty() ? Optional.empty() : Optional.of(found);
+            return found;
         }
 
         private Document document(Object part) throws IOException {

@@ -57,6 +57,17 @@ public final class Layers {
         }
     }
 
+    /** The same sealed files, retained once more, with other overlays. */
+    public Layers with(List<Overlay> otherFrozen, Overlay otherActive) {
+        sealed.forEach(SealedFile::retain);
+        return new Layers(sealed, sealedRecords, otherFrozen, otherActive);
+    }
+
+    /** The layers below a cut, for whoever has retained these: the overlay that grows is left out. */
+    public Layers below(List<Overlay> overlays) {
+        return with(overlays, new Overlay(0));
+    }
+
     public List<SealedFile> sealed() {
         return sealed;
     }
