@@ -55,8 +55,9 @@ public sealed interface Refusal {
     record BeyondHorizon(Instant asOf, Instant horizon) implements Refusal {
         @Override
         public String text() {
-            return "the score as of " + asOf + " can no longer be told: interactions are kept so that scores can be told from "
-                    + horizon + " on";
+            return "the score as of " + asOf
+                    + " can no longer be told: interactions are kept so that scores can be told from " + horizon
+                    + " on";
         }
     }
 

@@ -12,7 +12,6 @@ import dev.farol.ruleset.RuleSetReader;
 import dev.farol.store.StoreReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,9 @@ public final class RuleLibrary implements RuleSets {
      */
     public ReadyRules activate() throws IOException {
         String version = RuleVersions.active(store.records())
-                .orElseThrow(() -> new IOException(
-                        "could not find the rules to score with: the store has none\n  Maybe name a folder with --rules."));
+                .orElseThrow(
+                        () -> new IOException(
+                                "could not find the rules to score with: the store has none\n  Maybe name a folder with --rules."));
         ReadyRules ready = version(version)
                 .orElseThrow(() -> new IOException("could not find the rules to score with: the store names version "
                         + version + " and does not have it"));
@@ -123,10 +123,11 @@ public final class RuleLibrary implements RuleSets {
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleSet> set = RuleSetReader.read(files, diagnostics);
         if (set.isEmpty()) {
-            throw new IOException("could not use rule version " + version + ": this Farol finds errors in it, the first of "
-                    + diagnostics.sorted().size() + ": "
-                    + diagnostics.sorted().get(0).text()
-                    + "\n  Maybe it was published with another version of Farol.");
+            throw new IOException(
+                    "could not use rule version " + version + ": this Farol finds errors in it, the first of "
+                            + diagnostics.sorted().size() + ": "
+                            + diagnostics.sorted().get(0).text()
+                            + "\n  Maybe it was published with another version of Farol.");
         }
         CompiledRules compiled =
                 new CompiledRules(set.get(), DroolsRules.build(set.get().rules(), cache));

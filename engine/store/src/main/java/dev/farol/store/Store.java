@@ -267,11 +267,6 @@ public final class Store implements StoreReader, Closeable {
     }
 
     @Override
-    public Iterable<Task> changedTasks() throws IOException {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public void close() throws IOException {
         if (closed.compareAndSet(false, true)) {
             try (lock) {

@@ -40,10 +40,4 @@ public interface StoreReader {
 
     /** Changes when a run has sealed new parts. */
     long generation();
-
-    /**
-     * The tasks that changed since the last run was sealed, each as it is now; those of erased customers are left out. Lists of tasks
-     * lay them over what the run sealed.
-     */
-    Iterable<Task> changedTasks() throws IOException;
 }
