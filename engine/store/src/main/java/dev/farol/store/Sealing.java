@@ -113,6 +113,7 @@ final class Sealing {
                     next = documents.stack();
                 }
             }
+            out.part(ChangedTasks.PART, ChangedTasks.of(overlays));
             SortedMap<String, Optional<byte[]>> changed = new TreeMap<>();
             overlays.forEach(overlay -> changed.putAll(overlay.records()));
             return PackedRecords.encode(changed);

@@ -85,11 +85,22 @@ final class State {
     }
 
     /** Tasks that changed above the sealed file of the last run, each as it is now. */
-    List<Task> changedTasks() {
+    List<Task> changedTasks() throws IOException {
         Map<String, Task> latest = new LinkedHashMap<>();
-        for (Overlay overlay : layers.overlays()) {
-            overlay.tasks().forEach(task -> latest.put(task.id(), task));
+        Layers now = retained();
+        try {
+            for (SealedFile file : now.sealed()) {
+                for (Task task : ChangedTasks.read(file)) {
+                    latest.put(task.id(), task);
+                }
+            }
+            for (Overlay overlay : now.overlays()) {
+                overlay.tasks().forEach(task -> latest.put(task.id(), task));
+            }
+        } finally {
+            now.release();
         }
+        latest.values().removeIf(task -> erasures.has(task.customer()));
         return List.copyOf(latest.values());
     }
 

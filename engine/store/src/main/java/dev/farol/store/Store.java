@@ -119,10 +119,10 @@ public final class Store implements StoreReader, Closeable {
     public <R> CompletableFuture<R> submit(Command<R> command) {
         long waiting = state.now().active().bytes();
         if (waiting > options.overlayBudget()) {
-            if (waiting > OVER_BUDGET * options.overlayBudget()) {
-                return CompletableFuture.failedFuture(new OverlayFull(waiting, options.overlayBudget()));
-            }
             sealOverlaysSoon();
+        }
+        if (waiting > OVER_BUDGET * options.overlayBudget()) {
+            return CompletableFuture.failedFuture(new OverlayFull(waiting, options.overlayBudget()));
         }
         return writer.submit(new CommandWrite<>(command, state, pending, learnt));
     }
@@ -252,7 +252,7 @@ public final class Store implements StoreReader, Closeable {
     }
 
     @Override
-    public List<Task> changedTasks() {
+    public List<Task> changedTasks() throws IOException {
         return state.changedTasks();
     }
 

@@ -35,8 +35,13 @@ public interface StoreReader {
     /** A part that the last run sealed, such as the list of customers; empty when there is none. */
     Optional<byte[]> part(String name) throws IOException;
 
-    /** The tasks that changed after the last run sealed its list of tasks, each as it is now. */
-    List<Task> changedTasks();
+    /**
+     * The tasks that changed since the last run was sealed, each as it is now; those of erased customers are left out. Lists of tasks
+     * lay them over what the run sealed.
+     *
+     * @throws IOException when the store is damaged where they stand
+     */
+    List<Task> changedTasks() throws IOException;
 
     /** Changes when a run has sealed new parts. */
     long generation();

@@ -65,16 +65,20 @@ public final class BytesReader {
 
     /** A number from 0 to {@code most}. */
     public int upTo(int most, String what) {
-        long value = varint();
-        if (value < 0 || value > most) {
-            throw new MalformedBytes(what + " (" + Long.toUnsignedString(value) + ") is over " + most);
-        }
-        return (int) value;
+        return within(varint(), most, what);
     }
 
     /** How many things follow that take at least a byte each. */
     public int count(String what) {
-        return upTo(bytes.length - position, what);
+        long value = varint();
+        return within(value, bytes.length - position, what);
+    }
+
+    private static int within(long value, int most, String what) {
+        if (value < 0 || value > most) {
+            throw new MalformedBytes(what + " (" + Long.toUnsignedString(value) + ") is over " + most);
+        }
+        return (int) value;
     }
 
     public byte[] bytes() {

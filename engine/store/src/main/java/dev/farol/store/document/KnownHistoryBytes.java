@@ -43,7 +43,9 @@ final class KnownHistoryBytes {
                 out.varint((i - from - 1L) << 2 | 1);
             }
         }
-        gone(value, out);
+        if (size > 0) {
+            gone(value, out);
+        }
     }
 
     private static void gone(KnownHistory value, BytesWriter out) {

@@ -127,9 +127,13 @@ final class Replay {
                 "the frames of sequence (" + (after + 1) + ") to (" + (first.firstSequence() - 1) + ") are not there");
     }
 
+    /** Its entries were forced before the next began; a mark at its end may not have been. */
     private void readClosed(JournalSegment segment, JournalSegment next) throws IOException {
         FrameCursor cursor = read(segment);
-        if (cursor.found() != FrameCursor.Found.END) {
+        boolean tornMark = cursor.found() == FrameCursor.Found.TORN
+                && cursor.last() + 1 == next.firstSequence()
+                && segment.bytes() - cursor.offset() <= Frame.HEAD;
+        if (cursor.found() != FrameCursor.Found.END && !tornMark) {
             throw new JournalDamage(segment.file(), cursor.offset(), cursor.reason());
         }
         if (cursor.last() + 1 != next.firstSequence()) {

@@ -1,19 +1,16 @@
 package dev.farol.store.sealed;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import org.mapdb.BTreeMap;
 import org.mapdb.DB;
-import org.mapdb.DBException;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
-import org.mapdb.volume.MappedFileVol;
 import org.mapdb.volume.Volume;
 
 /** The trees of a sealed file, mapped into memory. Whoever reads after {@link #close} kills the process. */
 final class MappedFile {
-
-    private static final int NO_LOCK = -1;
 
     final BTreeMap<String, byte[]> customers;
     final BTreeMap<String, byte[]> parts;
@@ -29,15 +26,12 @@ final class MappedFile {
     }
 
     /** Maps a file whose blocks have been checked. */
-    static MappedFile open(Path file) throws SealedDamage {
-        Volume volume = null;
+    static MappedFile open(Path file) throws IOException {
+        Volume volume = new MappedSlices(file);
         try {
-            volume = new MappedFileVol(file.toFile(), true, NO_LOCK, Page.SHIFT, true, 0, false);
             return new MappedFile(volume);
-        } catch (DBException | AssertionError | IndexOutOfBoundsException | InternalError e) {
-            if (volume != null) {
-                volume.close();
-            }
+        } catch (RuntimeException | AssertionError | InternalError e) {
+            volume.close();
             throw new SealedDamage(file, "its header or catalog", "it is not a sealed file (" + e + ")", e);
         }
     }

@@ -39,7 +39,7 @@ public final class SealedCheck {
                 && new SealedBlocks(file, expected, files).wrong(0).isEmpty();
     }
 
-    private void walk() {
+    private void walk() throws IOException {
         try {
             SealedFile open = SealedFile.unchecked(file, files);
             try {

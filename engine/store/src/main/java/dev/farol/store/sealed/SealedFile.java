@@ -49,7 +49,7 @@ public final class SealedFile {
     }
 
     /** Opens a file as it is, to say what of it can still be read. */
-    static SealedFile unchecked(Path file, StoreFiles files) throws SealedDamage {
+    static SealedFile unchecked(Path file, StoreFiles files) throws IOException {
         return new SealedFile(file, files, MappedFile.open(file));
     }
 
