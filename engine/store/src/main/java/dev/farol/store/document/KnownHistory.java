@@ -52,6 +52,15 @@ public final class KnownHistory {
         return gone.length == 0 ? STANDS : gone[i];
     }
 
+    /** The last journal entry that brought or took back any of it; 0 when there is none. */
+    long newest() {
+        long newest = 0;
+        for (int i = 0; i < known.length; i++) {
+            newest = Math.max(newest, gone(i) == STANDS ? known[i] : gone(i));
+        }
+        return newest;
+    }
+
     /** What was known once the journal entry {@code cut} was there. The same instance as {@link #all} where that is everything. */
     public History at(long cut) {
         int seen = 0;
@@ -144,6 +153,25 @@ public final class KnownHistory {
                 history.from(first),
                 Arrays.copyOfRange(known, first, known.length),
                 standing(gone.length == 0 ? gone : Arrays.copyOfRange(gone, first, gone.length)));
+    }
+
+    /** Without what had been taken back once the journal entry {@code cut} was there. */
+    public KnownHistory withoutGone(long cut) {
+        int size = 0;
+        int[] index = new int[gone.length];
+        for (int i = 0; i < gone.length; i++) {
+            if (gone[i] > cut) {
+                index[size++] = i;
+            }
+        }
+        if (size == gone.length) {
+            return this;
+        }
+        int[] left = Arrays.copyOf(index, size);
+        return new KnownHistory(
+                History.gather(new History[] {history}, new int[size], left),
+                Arrays.stream(left).mapToLong(i -> known[i]).toArray(),
+                standing(Arrays.stream(left).mapToLong(i -> gone[i]).toArray()));
     }
 
     /** The one form of what tells when interactions were taken back. */
