@@ -75,6 +75,12 @@ public record Document(
         return new Document(id, erased, profiles, history, takenBack, more, tasks);
     }
 
+    /** Without what runs before a number found. */
+    public Document withScoresFrom(int run) {
+        List<ScoreEntry> left = ScoreRuns.of(scores).from(run);
+        return new Document(id, erased, profiles, history, takenBack, left, tasks);
+    }
+
     /** Puts a task in place of the one with its id, or adds it. */
     public Document withTask(Task task) {
         List<Task> changed = Laying.tasks(tasks, List.of(task));

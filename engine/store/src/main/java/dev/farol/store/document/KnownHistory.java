@@ -146,6 +146,25 @@ public final class KnownHistory {
                 standing(gone.length == 0 ? gone : Arrays.copyOfRange(gone, first, gone.length)));
     }
 
+    /** Without what had been taken back once the journal entry {@code cut} was there. */
+    public KnownHistory withoutGone(long cut) {
+        int size = 0;
+        int[] index = new int[gone.length];
+        for (int i = 0; i < gone.length; i++) {
+            if (gone[i] > cut) {
+                index[size++] = i;
+            }
+        }
+        if (size == gone.length) {
+            return this;
+        }
+        int[] left = Arrays.copyOf(index, size);
+        return new KnownHistory(
+                History.gather(new History[] {history}, new int[size], left),
+                Arrays.stream(left).mapToLong(i -> known[i]).toArray(),
+                standing(Arrays.stream(left).mapToLong(i -> gone[i]).toArray()));
+    }
+
     /** The one form of what tells when interactions were taken back. */
     static long[] standing(long[] gone) {
         for (long sequence : gone) {
