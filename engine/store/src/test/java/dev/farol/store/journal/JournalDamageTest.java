@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalDamageTest {
 
-    private static final int FRAMES = 40;
+    private static final int FRAMES = 12;
 
     @TempDir
     Path folder;
@@ -34,14 +34,14 @@ class JournalDamageTest {
     void writeThreeSegments() throws IOException {
         Journal journal = Journal.open(folder, new RecordingFiles(folder), 0, (sequence, payload) -> {});
         for (int i = 1; i <= FRAMES; i++) {
-            String payload = i + " " + "y".repeat(random.nextInt(60));
+            String payload = i + " " + "y".repeat(random.nextInt(20));
             accepted.add(payload);
             journal.append(List.of(payload.getBytes(StandardCharsets.UTF_8)));
             journal.force();
             if (i % 3 == 0) {
                 journal.mark();
             }
-            if (i == 15 || i == 30) {
+            if (i == 4 || i == 8) {
                 journal.roll();
             }
         }
@@ -78,7 +78,7 @@ class JournalDamageTest {
     @Test
     void findsZeroesAndRandomBytesAnywhere() throws IOException {
         for (Map.Entry<Path, byte[]> file : content().entrySet()) {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 100; i++) {
                 byte[] damaged = file.getValue().clone();
                 int from = random.nextInt(damaged.length);
                 int to = from + 1 + random.nextInt(damaged.length - from);
@@ -153,7 +153,7 @@ class JournalDamageTest {
         assertThatThrownBy(
                         () -> Journal.open(folder, new RecordingFiles(folder), FRAMES + 1, (sequence, payload) -> {}))
                 .isInstanceOf(JournalDamage.class)
-                .hasMessageContaining("it ends with sequence (40), and sequence (41) was forced");
+                .hasMessageContaining("it ends with sequence (12), and sequence (13) was forced");
     }
 
     private void expectAllOrDamage(Path file, byte[] damaged, byte[] whole) throws IOException {
@@ -173,7 +173,7 @@ class JournalDamageTest {
     }
 
     private Path last() {
-        return folder.resolve("00000000000000000031.log");
+        return folder.resolve("00000000000000000009.log");
     }
 
     private void close() throws IOException {
@@ -184,10 +184,11 @@ class JournalDamageTest {
     private List<String> open() throws IOException {
         List<String> read = new ArrayList<>();
         Journal.open(
-                folder,
-                new RecordingFiles(folder),
-                0,
-                (sequence, payload) -> read.add(new String(payload, StandardCharsets.UTF_8)));
+                        folder,
+                        new RecordingFiles(folder),
+                        0,
+                        (sequence, payload) -> read.add(new String(payload, StandardCharsets.UTF_8)))
+                .close();
         return read;
     }
 
