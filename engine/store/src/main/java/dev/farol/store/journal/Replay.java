@@ -2,6 +2,7 @@ package dev.farol.store.journal;
 
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +82,22 @@ final class Replay {
                 if (first.isEmpty()) {
                     throw new JournalDamage(file, 0, "no segment has such a name");
                 }
-                segments.add(new JournalSegment(file, first.getAsLong(), files.size(file)));
+                add(new JournalSegment(file, first.getAsLong(), 0), segments);
             }
         }
         return segments;
+    }
+
+    /** Adds it with its size, unless a writer has dropped it by now: then it has nothing that is wanted, or that will be missed. */
+    private void add(JournalSegment segment, List<JournalSegment> segments) throws IOException {
+        try {
+            long bytes = files.size(segment.file());
+            segments.add(new JournalSegment(segment.file(), segment.firstSequence(), bytes));
+        } catch (NoSuchFileException e) {
+            if (!beside) {
+                throw e;
+            }
+        }
     }
 
     /** A segment is forced before a frame comes into it. So one without a header never had a frame, and all before it was forced. */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Real files below one folder that remember every change, and can show what would be there had the process been killed, or power been
  * lost, after any of them. What is there at first counts as durable. Of what was not forced a power loss keeps, loses or tears each write
  * by sectors of 512 bytes, in any order, may leave zeros for it, and keeps or loses each new name, renaming and deletion. A new folder is
- * durable at once, as {@link StoreFiles#createFolder} says. Thread safe, but for changing one file from several threads.
+ * durable at once, as {@link StoreFiles#createFolder} says. Forcing is only remembered, which is quick. Thread safe, but for changing one file from several threads.
  */
 public final class RecordingFiles implements StoreFiles {
 
@@ -117,7 +117,6 @@ public final class RecordingFiles implements StoreFiles {
     public void force(Path file) throws IOException {
         int number = number(file);
         if (mayForce()) {
-            real.force(file);
             add(new Operation.Forced(number));
         }
     }
@@ -125,7 +124,6 @@ public final class RecordingFiles implements StoreFiles {
     @Override
     public void forceFolder(Path folder) throws IOException {
         if (mayForce()) {
-            real.forceFolder(folder);
             add(new Operation.FolderForced(folder.toAbsolutePath()));
         }
     }
