@@ -59,7 +59,7 @@ final class Replay {
 
     Result run() throws IOException {
         forced = Math.max(after, ForcedMark.read(folder, files));
-        List<JournalSegment> begun = new ArrayList<>(segments());
+        List<JournalSegment> begun = new ArrayList<>(segments(folder, files, beside));
         Optional<JournalSegment> unbegun = removeUnbegun(begun);
         if (begun.isEmpty()) {
             checkEnd(unbegun.map(JournalSegment::file).orElse(folder), 0, last);
@@ -74,7 +74,7 @@ final class Replay {
                 List.copyOf(begun), Optional.of(active), salt, unbegun, last, proven, List.copyOf(unfinished));
     }
 
-    private List<JournalSegment> segments() throws IOException {
+    static List<JournalSegment> segments(Path folder, StoreFiles files, boolean beside) throws IOException {
         List<JournalSegment> segments = new ArrayList<>();
         for (Path file : files.list(folder)) {
             if (file.toString().endsWith(SegmentName.ENDING)) {
@@ -82,14 +82,16 @@ final class Replay {
                 if (first.isEmpty()) {
                     throw new JournalDamage(file, 0, "no segment has such a name");
                 }
-                add(new JournalSegment(file, first.getAsLong(), 0), segments);
+                add(new JournalSegment(file, first.getAsLong(), 0), segments, files, beside);
             }
         }
         return segments;
     }
 
     /** Adds it with its size, unless a writer has dropped it by now: then it has nothing that is wanted, or that will be missed. */
-    private void add(JournalSegment segment, List<JournalSegment> segments) throws IOException {
+    private static void add(
+            JournalSegment segment, List<JournalSegment> segments, StoreFiles files, boolean beside)
+            throws IOException {
         try {
             long bytes = files.size(segment.file());
             segments.add(new JournalSegment(segment.file(), segment.firstSequence(), bytes));
