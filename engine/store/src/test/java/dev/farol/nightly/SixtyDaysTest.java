@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,25 +42,29 @@ class SixtyDaysTest {
     @TempDir
     private Path folder;
 
-    private final TestRules rules = new TestRules();
+    private static final TestRules RULES = new TestRules();
+
+    @TempDir
+    private static Path changed;
+
+    private static List<String> versions;
+
     private final TestClock clock = new TestClock(FIRST);
     /** What each run exported, by its number. */
     private final Map<Integer, String> exported = new TreeMap<>();
 
-    private List<String> versions;
-
-    @BeforeEach
-    void compile() throws IOException {
+    @BeforeAll
+    static void compile() throws IOException {
         versions = List.of(
-                rules.standard(),
-                rules.changed(folder.resolve("b"), text -> text.replace("base: 60", "base: 52")),
-                rules.changed(folder.resolve("c"), text -> text.replace("points(-10", "points(-14")));
+                RULES.standard(),
+                RULES.changed(changed.resolve("b"), text -> text.replace("base: 60", "base: 52")),
+                RULES.changed(changed.resolve("c"), text -> text.replace("points(-10", "points(-14")));
         assertThat(versions).doesNotHaveDuplicates();
     }
 
-    @AfterEach
-    void close() {
-        rules.close();
+    @AfterAll
+    static void close() {
+        RULES.close();
     }
 
     @ParameterizedTest
@@ -90,7 +94,7 @@ class SixtyDaysTest {
             for (int run : exported.keySet()) {
                 check(store, run);
             }
-            assertThat(beyond(store)).isBetween(20, exported.size() - 20);
+            assertThat(beyond(store)).isBetween(20L, exported.size() - 20L);
         } finally {
             store.close();
         }
@@ -103,7 +107,7 @@ class SixtyDaysTest {
 
     private Nightly nightly(Store store, int day) {
         Retention retention = day < 40 ? new Retention(20, 25) : new Retention(15, 20);
-        return new Nightly(store, rules, new RunSettings(2, 7, retention, "test"), clock);
+        return new Nightly(store, RULES, new RunSettings(2, 7, retention, "test"), clock);
     }
 
     /** One committed run, while others change things; now and then one as of an earlier day too. */
@@ -142,7 +146,7 @@ class SixtyDaysTest {
         RunAssessments.write(
                 store,
                 run,
-                rules.find(run.rules()).orElseThrow(),
+                RULES.find(run.rules()).orElseThrow(),
                 new RunSettings(1, 50, Retention.STANDARD, "other"),
                 new Export(FORMAT, again));
         List<String> then = exported.getOrDefault(number, "")
