@@ -19,6 +19,7 @@ public final class CustomerList {
 
     private final StoreReader store;
     private final Listings listings;
+    private volatile Optional<RunRecord> last = Optional.empty();
 
     public CustomerList(StoreReader store, Listings listings) {
         this.store = store;
@@ -44,7 +45,18 @@ public final class CustomerList {
         int most = Math.min(limit, dev.farol.listing.Page.MOST);
         var page = listing.page(filter, sort, after, most, store::erased);
         return new Part(
-                Runs.of(store.records()).run(listing.run()),
+                run(listing.run()),
                 new Page<>(page.items(), page.next().map(next -> next.text().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Records of runs are read again only after one was committed. */
+    private Optional<RunRecord> run(int number) {
+        Optional<RunRecord> known = last;
+        if (known.isPresent() && known.get().number() == number) {
+            return known;
+        }
+        Optional<RunRecord> read = Runs.of(store.records()).run(number);
+        last = read;
+        return read;
     }
 }
