@@ -16,5 +16,6 @@ public interface AppendFile extends Closeable {
     /** Cuts the file back to a length. */
     void truncate(long length) throws IOException;
 
-    long size();
+    /** How many bytes the file has now. */
+    long size() throws IOException;
 }

@@ -11,7 +11,16 @@ import java.util.List;
  */
 public interface StoreFiles {
 
-    /** A new, empty file to append to. Its folder is not forced. */
+    /** The files of this machine. */
+    static StoreFiles real() {
+        return new RealFiles();
+    }
+
+    /**
+     * A new, empty file to append to. Its folder is not forced.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when there is such a file
+     */
     AppendFile create(Path file) throws IOException;
 
     /** An existing file to append to. */
@@ -35,7 +44,7 @@ public interface StoreFiles {
     /** Creates a folder and its parents, where they are not there; each new one is forced into its parent. */
     void createFolder(Path folder) throws IOException;
 
-    /** The files of a folder, sorted by name. */
+    /** The files of a folder, without the folders in it, sorted by name. */
     List<Path> list(Path folder) throws IOException;
 
     boolean exists(Path file);
@@ -46,7 +55,8 @@ public interface StoreFiles {
     byte[] read(Path file, long position, int length) throws IOException;
 
     /**
-     * Keeps others from writing, until closed or until this process ends.
+     * Keeps others from writing, until closed or until this process ends. Nobody may open that file otherwise: closing it again would
+     * end the lock.
      *
      * @throws StoreInUse when another process, or this one, has it
      */
