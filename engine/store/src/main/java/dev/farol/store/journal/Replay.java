@@ -42,6 +42,7 @@ final class Replay {
     private final boolean beside;
     private final FrameReader reader;
     private final List<Recovery> unfinished = new ArrayList<>();
+    private boolean dropped;
     private long forced;
     private long last;
     private long proven;
@@ -61,6 +62,9 @@ final class Replay {
         forced = Math.max(after, ForcedMark.read(folder, files));
         List<JournalSegment> begun = new ArrayList<>(segments());
         Optional<JournalSegment> unbegun = removeUnbegun(begun);
+        if (begun.isEmpty() && dropped) {
+            throw new SegmentGone(folder, after);
+        }
         if (begun.isEmpty()) {
             checkEnd(unbegun.map(JournalSegment::file).orElse(folder), 0, last);
             return new Result(List.of(), Optional.empty(), 0, unbegun, last, last, List.copyOf(unfinished));
@@ -88,7 +92,7 @@ final class Replay {
         return segments;
     }
 
-    /** Adds it with its size, unless a writer has dropped it by now: then it has nothing that is wanted, or that will be missed. */
+    /** Adds it with its size, unless a writer has dropped it by now: if something was wanted of it, that will be missed. */
     private void add(JournalSegment segment, List<JournalSegment> segments) throws IOException {
         try {
             long bytes = files.size(segment.file());
@@ -97,6 +101,7 @@ final class Replay {
             if (!beside) {
                 throw e;
             }
+            dropped = true;
         }
     }
 
