@@ -1,7 +1,7 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.OneCustomer.UnknownCustomer;
-import dev.farol.service.Rules.RuleErrors;
+import dev.farol.ruleset.RuleErrors;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;

@@ -1,8 +1,8 @@
 package dev.farol.cli;
 
 import dev.farol.drools.CompiledCache;
+import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.Rules;
-import dev.farol.service.Rules.RuleErrors;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -51,6 +51,11 @@ public final class DroolsRules implements Evaluators {
     }
 
     @Override
+    public Evaluator newSingleEvaluator() {
+        return new SingleEvaluator(compiled, newEvaluator());
+    }
+
+    @Override
     public void close() {
         compiled.close();
     }

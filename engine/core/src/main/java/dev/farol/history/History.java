@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The interactions of one customer as columns, sorted by (at, then id in code point order). Instants are epoch nanoseconds (see
- * {@link EpochNanos}); types and fields are codes of the {@link Names} that their rows were made with.
+ * The interactions of one customer as columns, sorted by (at, then id in code point order). Ids are distinct, but where interactions
+ * that were taken back are kept. Instants are epoch nanoseconds (see {@link EpochNanos}); types and fields are codes of the {@link Names} that their rows were made with.
  *
  * <p>The value and the data of interaction {@code i} are its cells: numbers {@link #cell} gives, by field, {@link #VALUE} being the
  * field of the value. A cell holds a number, a text or a boolean.
@@ -90,6 +90,80 @@ public final class History {
     /** Id of interaction {@code i}. */
     public String id(int i) {
         return new String(pool, idStart[i], idStart[i + 1] - idStart[i], StandardCharsets.UTF_8);
+    }
+
+    /** Whether interaction {@code i} has exactly that id. */
+    public boolean isId(int i, byte[] utf8) {
+        return Arrays.equals(pool, idStart[i], idStart[i + 1], utf8, 0, utf8.length);
+    }
+
+    /** Whether interaction {@code i} comes before (below 0) or after (above 0) one of another history, by (at, then id). */
+    public int compare(int i, History other, int j) {
+        return at[i] != other.at[j]
+                ? Long.compare(at[i], other.at[j])
+                : Arrays.compareUnsigned(
+                        pool, idStart[i], idStart[i + 1], other.pool, other.idStart[j], other.idStart[j + 1]);
+    }
+
+    /** Whether interaction {@code i} says the same as one of another history with the same dictionary, id and instant included. */
+    public boolean same(int i, History other, int j) {
+        int cells = cellStart[i + 1] - cellStart[i];
+        if (type[i] != other.type[j]
+                || cells != other.cellStart[j + 1] - other.cellStart[j]
+                || compare(i, other, j) != 0) {
+            return false;
+        }
+        for (int k = 0; k < cells; k++) {
+            if (!sameCell(cellStart[i] + k, other, other.cellStart[j] + k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameCell(int cell, History other, int otherCell) {
+        if (cellField[cell] != other.cellField[otherCell] || cellTag[cell] != other.cellTag[otherCell]) {
+            return false;
+        }
+        if (!Tag.hasSpan(cellTag[cell])) {
+            return cellContent[cell] == other.cellContent[otherCell];
+        }
+        int span = (int) cellContent[cell];
+        int otherSpan = (int) other.cellContent[otherCell];
+        return Arrays.equals(
+                pool,
+                spanStart[span],
+                spanStart[span + 1],
+                other.pool,
+                other.spanStart[otherSpan],
+                other.spanStart[otherSpan + 1]);
+    }
+
+    /**
+     * Interactions of histories with one dictionary, copied into a history of their own.
+     *
+     * @param source by place in the new history, the number of the history to take from
+     * @param index by place, the number of the interaction there; they have to come in the order of {@link #compare}
+     */
+    public static History gather(History[] sources, int[] source, int[] index) {
+        return Gathering.of(sources, source, index);
+    }
+
+    /** The interactions from a number on. The same instance where that is everything. */
+    public History from(int first) {
+        if (first == 0) {
+            return this;
+        }
+        int[] index = new int[size() - first];
+        for (int i = 0; i < index.length; i++) {
+            index[i] = first + i;
+        }
+        return gather(new History[] {this}, new int[index.length], index);
+    }
+
+    /** What happened after an instant, in epoch nanoseconds. The same instance where that is everything. */
+    public History after(long instant) {
+        return from(upTo(instant));
     }
 
     /** How many interactions happened at or before an instant: those from 0. */
@@ -207,7 +281,37 @@ public final class History {
      * @throws MalformedHistoryException when the bytes are anything else
      */
     public static History decode(byte[] bytes) {
-        return new HistoryDecoder(bytes).decode();
+        return decode(bytes, 0, bytes.length);
+    }
+
+    /**
+     * The history that {@link #encode} wrote, where it stands among other bytes.
+     *
+     * @param end behind its last byte
+     * @throws MalformedHistoryException when the bytes are anything else
+     */
+    public static History decode(byte[] bytes, int start, int end) {
+        return new HistoryDecoder(bytes, start, end).decode();
+    }
+
+    /** Whether all interactions are the same, told with the same dictionary. */
+    @Override
+    public boolean equals(Object object) {
+        return object instanceof History other
+                && Arrays.equals(at, other.at)
+                && Arrays.equals(type, other.type)
+                && Arrays.equals(idStart, other.idStart)
+                && Arrays.equals(cellStart, other.cellStart)
+                && Arrays.equals(cellField, other.cellField)
+                && Arrays.equals(cellTag, other.cellTag)
+                && Arrays.equals(cellContent, other.cellContent)
+                && Arrays.equals(spanStart, other.spanStart)
+                && Arrays.equals(pool, other.pool);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(at) * 31 + Arrays.hashCode(pool);
     }
 
     /** Fills in the id and the cells of an interaction. */

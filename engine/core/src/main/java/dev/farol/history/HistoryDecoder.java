@@ -12,9 +12,9 @@ final class HistoryDecoder {
     private final byte[] bytes;
     private final ByteReader in;
 
-    HistoryDecoder(byte[] bytes) {
+    HistoryDecoder(byte[] bytes, int start, int end) {
         this.bytes = bytes;
-        this.in = new ByteReader(bytes, 0, bytes.length);
+        this.in = new ByteReader(bytes, start, end);
     }
 
     History decode() {
@@ -52,7 +52,7 @@ final class HistoryDecoder {
                 at, type, idStart, cellStart, new int[cells], new byte[cells], new long[cells], spanStart, pool);
         for (int i = 0; i < size; i++) {
             check(idStart[i] < idStart[i + 1], "an empty id");
-            check(i == 0 || at[i - 1] < at[i] || compareIds(history, i) < 0, "not in order of time and id");
+            check(i == 0 || at[i - 1] < at[i] || compareIds(history, i) <= 0, "not in order of time and id");
         }
         readCells(history);
         return history;

@@ -60,6 +60,8 @@ class FailingRuleTest {
     private static void verify(DroolsRules rules) {
         try (rules) {
             verify(rules.newEvaluator());
+            Evaluator single = rules.newSingleEvaluator();
+            verify((stage, subjects) -> subjects.forEach(subject -> single.evaluate(stage, List.of(subject))));
         }
     }
 

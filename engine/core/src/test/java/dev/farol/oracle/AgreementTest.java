@@ -53,12 +53,20 @@ class AgreementTest {
         try (DroolsRules executable = DroolsRules.build(rules.rules());
                 DroolsRules classic = DroolsRules.buildQuickly(rules.rules())) {
             assertSame(seeded, "executable model", plain, lines(scorer, cases, executable.newEvaluator()));
+            Evaluator single = executable.newSingleEvaluator();
+            assertSame(seeded, "one at a time", plain, linesOneAtATime(scorer, cases, single));
             assertSame(seeded, "classic", plain, lines(scorer, cases, classic.newEvaluator()));
         }
     }
 
     private static List<List<String>> lines(Scorer scorer, List<Case> cases, Evaluator evaluator) {
         return scorer.score(cases, evaluator).stream().map(Lines::of).toList();
+    }
+
+    private static List<List<String>> linesOneAtATime(Scorer scorer, List<Case> cases, Evaluator evaluator) {
+        return cases.stream()
+                .map(given -> Lines.of(scorer.score(List.of(given), evaluator).get(0)))
+                .toList();
     }
 
     private static void assertSame(Seeded seeded, String way, List<List<String>> plain, List<List<String>> lines) {

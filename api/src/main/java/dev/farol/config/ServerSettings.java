@@ -1,0 +1,51 @@
+package dev.farol.config;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How a server is set up.
+ *
+ * @param port 0 for any that is free
+ * @param data folder of the store
+ * @param rules folder of the rules
+ * @param open whether everyone is admin, without tokens; only on loopback
+ * @param overlayBudget bytes of memory for what is not sealed yet
+ * @param scrubRate bytes a second that the background check of sealed files reads; 0 for none
+ * @param backups folder in which backups are made
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        Path data,
+        Path rules,
+        boolean open,
+        Optional<TlsFiles> tls,
+        Nightly nightly,
+        Retention retention,
+        long overlayBudget,
+        long scrubRate,
+        Path backups,
+        RequestLimits limits,
+        Logging log) {
+
+    /** PEM files: the certificate with its chain, and its private key. */
+    public record TlsFiles(Path certificate, Path key) {}
+
+    /**
+     * When the nightly run starts.
+     *
+     * @param cron five fields, as UNIX has them; empty for no nightly run
+     * @param zone of the cron expression; empty for the zone of the rules
+     */
+    public record Nightly(Optional<String> cron, Optional<ZoneId> zone) {}
+
+    /**
+     * How long things are kept, in days.
+     *
+     * @param interactions by when they happened
+     * @param replay how far back {@code health?run=} reaches
+     */
+    public record Retention(int interactions, int replay) {}
+}

@@ -1,0 +1,17 @@
+package dev.farol.health;
+
+/** What came of a question about a customer's health. */
+public sealed interface HealthAnswer<T> {
+
+    record Found<T>(T value) implements HealthAnswer<T> {}
+
+    record Refused<T>(Refusal why) implements HealthAnswer<T> {}
+
+    static <T> HealthAnswer<T> found(T value) {
+        return new Found<>(value);
+    }
+
+    static <T> HealthAnswer<T> refused(Refusal why) {
+        return new Refused<>(why);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.farol.health;
+
+import dev.farol.run.Runs;
+import dev.farol.store.StoreReader;
+import org.jspecify.annotations.Nullable;
+
+/** The runs of a store, read again only after one was committed: those in between change no score. Thread safe. */
+final class KnownRuns {
+
+    private final StoreReader store;
+    private volatile @Nullable Read last;
+
+    KnownRuns(StoreReader store) {
+        this.store = store;
+    }
+
+    private record Read(long generation, Runs runs) {}
+
+    /** Every committed run; others may be missing. */
+    Runs committed() {
+        long generation = store.generation();
+        Read known = last;
+        if (known == null || known.generation() != generation) {
+            known = new Read(generation, now());
+            last = known;
+        }
+        return known.runs();
+    }
+
+    /** Every run. */
+    Runs now() {
+        return Runs.of(store.records());
+    }
+}

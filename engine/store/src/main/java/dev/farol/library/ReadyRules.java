@@ -1,0 +1,52 @@
+package dev.farol.library;
+
+import dev.farol.assess.CompiledRules;
+import dev.farol.history.Names;
+import dev.farol.ruleset.RuleSet;
+import dev.farol.scoring.Assessment;
+import dev.farol.scoring.Case;
+import dev.farol.scoring.Evaluator;
+import dev.farol.scoring.Scorer;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One version of the rules with all that scoring a single customer needs. Thread safe. Evaluators, each for one thread at a time, are
+ * lent to whoever scores; there are never more than threads that scored at once, and they go when this goes.
+ */
+public final class ReadyRules {
+
+    private final CompiledRules compiled;
+    private final Scorer scorer;
+    private final Queue<Evaluator> idle = new ConcurrentLinkedQueue<>();
+
+    ReadyRules(CompiledRules compiled, Names names) {
+        this.compiled = compiled;
+        this.scorer = new Scorer(compiled.set(), names);
+    }
+
+    public String version() {
+        return compiled.set().version();
+    }
+
+    public RuleSet set() {
+        return compiled.set();
+    }
+
+    /** The same, for whoever scores many. */
+    public CompiledRules compiled() {
+        return compiled;
+    }
+
+    /** What these rules say of a case, the history of which has the names that this was made with. */
+    public Assessment assess(Case given) {
+        Evaluator lent = idle.poll();
+        Evaluator evaluator = lent != null ? lent : compiled.evaluators().newSingleEvaluator();
+        try {
+            return scorer.score(List.of(given), evaluator).get(0);
+        } finally {
+            idle.add(evaluator);
+        }
+    }
+}

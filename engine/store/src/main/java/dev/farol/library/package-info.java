@@ -1,0 +1,5 @@
+/** The versions of the rules that a store keeps, each of them ready to score with. */
+@NullMarked
+package dev.farol.library;
+
+import org.jspecify.annotations.NullMarked;

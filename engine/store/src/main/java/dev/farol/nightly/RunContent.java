@@ -1,0 +1,77 @@
+package dev.farol.nightly;
+
+import dev.farol.listing.CustomerRow;
+import dev.farol.listing.Listing;
+import dev.farol.listing.Listings;
+import dev.farol.listing.TaskListing;
+import dev.farol.listing.TaskRow;
+import dev.farol.nightly.ScoredBatch.SealedCustomer;
+import dev.farol.ruleset.RuleSet;
+import dev.farol.run.Kept;
+import dev.farol.run.RunCodec;
+import dev.farol.run.RunRecord;
+import dev.farol.store.Documents;
+import dev.farol.store.Frozen;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a committed run seals: customers, lists, and the record of the run itself, so that all of it is there or nothing. */
+final class RunContent implements Frozen.Content {
+
+    private final RunRecord run;
+    private final Frozen frozen;
+    private final Kept kept;
+    private final Outcome outcome;
+    private final RunScoring scoring;
+    private final Clock clock;
+    private final Consumer<RunRecord> done;
+
+    /** @param done told the record that is sealed */
+    RunContent(
+            RunRecord run,
+            RuleSet rules,
+            Frozen frozen,
+            Kept kept,
+            RunScoring scoring,
+            Clock clock,
+            Consumer<RunRecord> done) {
+        this.run = run;
+        this.frozen = frozen;
+        this.kept = kept;
+        this.outcome = new Outcome(run, rules, kept);
+        this.scoring = scoring;
+        this.clock = clock;
+        this.done = done;
+    }
+
+    @Override
+    public void writeTo(Frozen.Sink sink) throws IOException {
+        Instant began = clock.instant();
+        Listing.Builder customers = new Listing.Builder();
+        TaskListing.Builder tasks = new TaskListing.Builder();
+        Tally tally;
+        try (Documents documents = frozen.documents()) {
+            tally = scoring.score(documents, Optional.of(outcome), batch -> {
+                for (SealedCustomer customer : batch.customers()) {
+                    sink.customer(customer.id(), customer.document());
+                }
+                for (CustomerRow row : batch.rows()) {
+                    customers.add(row);
+                }
+                for (TaskRow row : batch.tasks()) {
+                    tasks.add(row);
+                }
+            });
+        }
+        sink.part(Listings.CUSTOMERS, customers.encode(run.number()));
+        sink.part(Listings.TASKS, tasks.encode());
+        Instant now = clock.instant();
+        RunRecord committed = run.committed(now, tally.summary(Duration.between(began, now)), kept.horizon());
+        sink.record(run.key(), RunCodec.encode(committed));
+        done.accept(committed);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.farol.nightly;
+
+import dev.farol.assess.CompiledRules;
+import dev.farol.bulk.AssessmentFormat;
+import dev.farol.history.Names;
+import dev.farol.run.RunRecord;
+import dev.farol.scoring.Scorer;
+import dev.farol.store.Documents;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes over customers for one run: the way from stored documents to results that is the same for all runs. */
+final class RunScoring {
+
+    private final RunRecord run;
+    private final CompiledRules rules;
+    private final Scorer scorer;
+    private final RunSettings settings;
+    private final Optional<Export> export;
+    private final RunControl control;
+
+    RunScoring(
+            RunRecord run,
+            CompiledRules rules,
+            Names names,
+            RunSettings settings,
+            Optional<Export> export,
+            RunControl control) {
+        this.run = run;
+        this.rules = rules;
+        this.scorer = new Scorer(rules.set(), names);
+        this.settings = settings;
+        this.export = export;
+        this.control = control;
+    }
+
+    /** Scores all customers, exports their assessments and hands over the rest, all in order. */
+    Tally score(Documents documents, Optional<Outcome> outcome, InOrder.Taker<ScoredBatch> taker) throws IOException {
+        Optional<AssessmentFormat> format = export.map(Export::format);
+        InOrder<List<Documents.Layered>, ScoredBatch> work = new InOrder<>(
+                settings.threads(),
+                () -> new BatchScorer(run.sees(), scorer, rules.evaluators().newEvaluator(), format, outcome));
+        if (export.isPresent()) {
+            export.get().out().write(export.get().format().header());
+        }
+        Tally tally = new Tally();
+        work.run("farol-run-" + run.number(), () -> batch(documents), batch -> {
+            control.check();
+            if (export.isPresent()) {
+                export.get().out().write(batch.exported());
+            }
+            taker.take(batch);
+            tally.add(batch.tally());
+            control.passed(batch.passed());
+        });
+        control.check();
+        return tally;
+    }
+
+    private Optional<List<Documents.Layered>> batch(Documents documents) throws IOException {
+        control.check();
+        List<Documents.Layered> batch = new ArrayList<>(settings.batch());
+        for (Optional<Documents.Layered> next = documents.next(); next.isPresent(); next = documents.next()) {
+            batch.add(next.get());
+            if (batch.size() == settings.batch()) {
+                break;
+            }
+        }
+        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.farol.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Summaries of runs as JSON objects. Stateless. */
+public final class SummaryCodec {
+
+    private SummaryCodec() {}
+
+    /** Writes one as an object. */
+    public static void write(RunSummary summary, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("customers", summary.customers());
+        json.writeNumberField("scored", summary.scored());
+        json.writeNumberField("notScored", summary.notScored());
+        json.writeFieldName("bands");
+        RunCodec.counts(summary.bands(), json);
+        json.writeObjectFieldStart("moved");
+        for (var from : summary.moved().entrySet()) {
+            json.writeFieldName(from.getKey());
+            RunCodec.counts(from.getValue(), json);
+        }
+        json.writeEndObject();
+        json.writeNumberField("newTasks", summary.newTasks());
+        json.writeNumberField("resolvedTasks", summary.resolvedTasks());
+        json.writeNumberField("openTasks", summary.openTasks());
+        json.writeFieldName("failures");
+        RunCodec.counts(summary.failures(), json);
+        json.writeNumberField("interactions", summary.interactions());
+        json.writeNumberField("millis", summary.millis());
+        json.writeEndObject();
+    }
+
+    static RunSummary read(Fields fields) {
+        SortedMap<String, SortedMap<String, Long>> moved = new TreeMap<>();
+        Fields from = fields.object("moved");
+        from.names().forEach(name -> moved.put(name, from.object(name).counts()));
+        RunSummary summary = new RunSummary(
+                fields.number("customers"),
+                fields.number("scored"),
+                fields.number("notScored"),
+                fields.object("bands").counts(),
+                moved,
+                fields.number("newTasks"),
+                fields.number("resolvedTasks"),
+                fields.number("openTasks"),
+                fields.object("failures").counts(),
+                fields.number("interactions"),
+                fields.number("millis"));
+        fields.done();
+        return summary;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.farol.store;
+
+import dev.farol.store.document.Document;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The store as a command sees it: with everything decided before, whether it is durable yet or not. */
+public interface Pending {
+
+    /** The sequence that the entry of this command will have. */
+    long next();
+
+    Optional<Document> document(String id) throws IOException;
+
+    boolean erased(String id);
+
+    Records records();
+}

@@ -1,0 +1,192 @@
+package dev.farol.store;
+
+import dev.farol.history.Names;
+import dev.farol.store.change.EntryCodec;
+import dev.farol.store.change.MalformedEntry;
+import dev.farol.store.files.StoreFiles;
+import dev.farol.store.journal.FrameReader;
+import dev.farol.store.sealed.Layer;
+import dev.farol.store.sealed.Manifest;
+import dev.farol.store.sealed.ManifestFile;
+import dev.farol.store.sealed.SealedFile;
+import dev.farol.store.sealed.StoreFormat;
+import dev.farol.store.state.Effects;
+import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Layers;
+import dev.farol.store.state.Overlay;
+import dev.farol.store.state.PackedRecords;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The folder of a store: what is where, and how its state is read from it. */
+final class StoreFolder {
+
+    private static final String LOCK = "LOCK";
+
+    private final Path folder;
+    private final StoreFiles files;
+
+    StoreFolder(Path folder, StoreFiles files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path journal() {
+        return folder.resolve("journal");
+    }
+
+    Path lock() {
+        return folder.resolve(LOCK);
+    }
+
+    Path sealed(String name) {
+        return ManifestFile.sealedFolder(folder).resolve(name);
+    }
+
+    /** The manifest of a store that is there. */
+    Manifest existing() throws IOException {
+        if (!files.exists(folder) || !StoreFormat.check(folder, files)) {
+            throw new NoSuchFileException("could not open the store " + folder + ": there is none"
+                    + "\n  Maybe the folder is another one, or `farol import` has to make it first.");
+        }
+        return ManifestFile.read(folder, files)
+                .orElseThrow(() -> new NoSuchFileException(
+                        "could not open the store " + folder + ": it was never opened for writing"));
+    }
+
+    /** The manifest, of a new store where there is none; what killed processes left is cleared away. */
+    Manifest forWriting() throws IOException {
+        if (!StoreFormat.check(folder, files)) {
+            refuseForeignFolder();
+            StoreFormat.mark(folder, files);
+        }
+        files.createFolder(ManifestFile.sealedFolder(folder));
+        Optional<Manifest> found = ManifestFile.read(folder, files);
+        if (found.isEmpty()) {
+            refuseOrphanedJournal();
+            Manifest fresh = Manifest.empty(UUID.randomUUID().toString());
+            ManifestFile.write(folder, fresh, files);
+            return fresh;
+        }
+        ManifestFile.deleteUnnamed(folder, found.get(), files);
+        return found.get();
+    }
+
+    private void refuseForeignFolder() throws IOException {
+        List<Path> others = files.list(folder).stream()
+                .filter(file -> !file.getFileName().toString().equals(LOCK)
+                        && !file.getFileName().toString().endsWith(".tmp")
+                        && !file.getFileName().toString().endsWith(".yaml"))
+                .toList();
+        if (!others.isEmpty()) {
+            throw new IOException("could not make a store in " + folder + ": it is not empty, and no store ("
+                    + others.get(0).getFileName() + ")\n  Maybe name a new folder.");
+        }
+    }
+
+    private void refuseOrphanedJournal() throws IOException {
+        if (files.exists(journal()) && !files.list(journal()).isEmpty()) {
+            throw new IOException("could not open the store " + folder
+                    + ": it has a journal but no MANIFEST\n  Maybe it was deleted: restore the store from a backup.");
+        }
+    }
+
+    void write(Manifest manifest) throws IOException {
+        ManifestFile.write(folder, manifest, files);
+    }
+
+    /** What sealed files say, with nothing above them; names learns theirs. */
+    Layers open(Manifest manifest, Names names, Erasures erasures) throws IOException {
+        List<SealedFile> opened = new ArrayList<>();
+        boolean whole = false;
+        try {
+            SortedMap<String, byte[]> records = new TreeMap<>();
+            for (Layer layer : manifest.layers()) {
+                SealedFile file = SealedFile.open(ManifestFile.sealedFile(folder, layer), layer.file(), files);
+                opened.add(file);
+                learn(file, names);
+                readRecords(file, records);
+            }
+            records.keySet().forEach(erasures::note);
+            whole = true;
+            return new Layers(opened, records, List.of(), new Overlay(manifest.upTo()));
+        } finally {
+            if (!whole) {
+                opened.forEach(SealedFile::release);
+            }
+        }
+    }
+
+    private static void learn(SealedFile file, Names names) throws IOException {
+        int code = 0;
+        for (String name : PackedRecords.decodeNames(part(file, PackedRecords.NAMES))) {
+            if (names.code(name) != code++) {
+                throw new IOException(
+                        "could not read " + file.path() + ": its names are not those of older files (" + name + ")");
+            }
+        }
+    }
+
+    static void readRecords(SealedFile file, SortedMap<String, byte[]> records) throws IOException {
+        PackedRecords.apply(part(file, PackedRecords.RECORDS), records);
+    }
+
+    private static byte[] part(SealedFile file, String name) throws IOException {
+        return file.part(name)
+                .orElseThrow(() -> new IOException("could not read " + file.path() + ": it has no part " + name));
+    }
+
+    /** The key by which a store hashes the ids of the customers it erased. */
+    static byte[] erasureKey(Manifest manifest) {
+        return manifest.store().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Lays journal entries over sealed files, as they were laid when they were written. */
+    static final class Replaying implements FrameReader {
+
+        private final Names names;
+        private final Erasures erasures;
+        private final List<Overlay> frozen = new ArrayList<>();
+        private Overlay active;
+
+        Replaying(Overlay active, Names names, Erasures erasures) {
+            this.active = active;
+            this.names = names;
+            this.erasures = erasures;
+        }
+
+        @Override
+        public void frame(long sequence, byte[] payload) throws IOException {
+            Effects effects;
+            try {
+                effects = Effects.of(sequence, EntryCodec.decode(payload), names, erasures);
+            } catch (MalformedEntry malformed) {
+                throw new IOException(
+                        "could not read entry " + sequence + " of the journal: " + malformed.getMessage(), malformed);
+            }
+            effects.records().keySet().forEach(erasures::note);
+            active.add(effects, payload.length);
+            if (effects.freezes()) {
+                frozen.add(active);
+                active = new Overlay(sequence);
+            }
+        }
+
+        /** The same sealed files, with what was read above them. */
+        Layers over(Layers sealed) {
+            return new Layers(sealed.sealed(), sealed.sealedRecords(), frozen, active);
+        }
+    }
+}
