@@ -53,6 +53,15 @@ public final class KnownHistory {
         return gone.length == 0 ? STANDS : gone[i];
     }
 
+    /** The last journal entry that brought or took back any of it; 0 when there is none. */
+    long newest() {
+        long newest = 0;
+        for (int i = 0; i < known.length; i++) {
+            newest = Math.max(newest, gone(i) == STANDS ? known[i] : gone(i));
+        }
+        return newest;
+    }
+
     /** What was known once the journal entry {@code cut} was there. The same instance as {@link #all} where that is everything. */
     public History at(long cut) {
         int seen = 0;
