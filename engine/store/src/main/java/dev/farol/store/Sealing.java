@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +40,6 @@ final class Sealing {
     private final State state;
     private final SealedNames fileNames;
     private final LearntNames names;
-    private final AtomicInteger underWay = new AtomicInteger();
     private Manifest manifest;
 
     Sealing(
@@ -63,22 +61,12 @@ final class Sealing {
     }
 
     /** Layers up to a cut, as they are now; in the thread that writes. */
-    FrozenLayers frozen(long cut) {
-        underWay.incrementAndGet();
+    FrozenLayers frozen(long cut, Runnable closing) {
         Layers now = state.now();
-        List<Overlay> below = now.frozen().stream()
-                .filter(overlay -> overlay.upTo() <= Math.max(cut, manifest.upTo()))
-                .toList();
-        return new FrozenLayers(this, state, now.below(below), cut);
-    }
-
-    /** Whether something set apart is being read or sealed. */
-    boolean isUnderWay() {
-        return underWay.get() > 0;
-    }
-
-    void ended() {
-        underWay.decrementAndGet();
+        long upTo = Math.max(cut, upTo());
+        List<Overlay> below =
+                now.frozen().stream().filter(overlay -> overlay.upTo() <= upTo).toList();
+        return new FrozenLayers(this, state, now.below(below), cut, closing);
     }
 
     /** Seals everything below a cut anew, instead of all sealed files there are. */

@@ -1,0 +1,42 @@
+package dev.farol.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.farol.store.files.ForceSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Power losses at any moment, and what is left of a store after them. */
+class StoreCrashTest {
+
+    private static final int STATES = Integer.getInteger("farol.crashStates", 500);
+    private static final int STATES_WITHOUT_A_FORCE = 4_000;
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void keepsWhatWasAcceptedAndNothingInPartThroughPowerLosses() throws IOException {
+        StoreCrashCheck check = new StoreCrashCheck(scratch, Set.of());
+        assertThat(check.run(STATES, 1)).isEmpty();
+        assertThat(check.states()).isGreaterThanOrEqualTo(STATES);
+    }
+
+    @Test
+    void missesEveryForceThatIsLeftOut() throws IOException {
+        StoreCrashCheck sound = new StoreCrashCheck(scratch, Set.of());
+        assertThat(sound.run(60, 1)).isEmpty();
+        Map<ForceSite, String> missed = new TreeMap<>();
+        for (ForceSite site : sound.sites()) {
+            new StoreCrashCheck(scratch, Set.of(site))
+                    .run(STATES_WITHOUT_A_FORCE, 1)
+                    .ifPresent(problem -> missed.put(site, problem));
+        }
+        assertThat(missed.keySet()).isEqualTo(sound.sites());
+    }
+}
