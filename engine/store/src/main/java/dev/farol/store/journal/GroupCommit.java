@@ -93,7 +93,7 @@ public final class GroupCommit implements AutoCloseable {
                 } else {
                     write(next);
                 }
-                if (queue.writes() == 0) {
+                if (queue.isEmpty()) {
                     journal.mark();
                 }
                 next = take();
