@@ -31,6 +31,7 @@ public final class InteractionBodies {
     private SentRows rows = new SentRows();
     private SentProblems problems = new SentProblems();
     private SortedSet<String> unknownTypes = new TreeSet<>();
+    private boolean alone;
     private boolean broken;
 
     /**
@@ -91,6 +92,7 @@ public final class InteractionBodies {
                 }
                 problems.object(0, "");
             } else {
+                alone = true;
                 interaction(parser, 0, window);
             }
             if (problems.all.isEmpty() && parser.nextToken() != null) {
@@ -159,6 +161,7 @@ public final class InteractionBodies {
     }
 
     private void start() {
+        alone = false;
         broken = false;
         rows = new SentRows();
         problems = new SentProblems();
@@ -169,6 +172,7 @@ public final class InteractionBodies {
         SortedSet<Integer> conflicts = new TreeSet<>();
         List<Sent.OfCustomer> customers = rows.histories(builder, conflicts);
         return new Sent(
+                alone,
                 customers,
                 rows.duplicates(),
                 unknownTypes,

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 /**
  * The interactions of a request.
  *
+ * @param alone whether it is one object, not several
  * @param customers those that are good, each customer once, in the order in which they were first named
  * @param duplicates of them, how many say again what an earlier one of the request says; they are left out
  * @param unknownTypes types of good ones that the vocabulary does not know
@@ -18,6 +19,7 @@ import java.util.SortedSet;
  * @param conflicts places of those that have the id of an earlier one of the request, and other content; they are left out
  */
 public record Sent(
+        boolean alone,
         List<OfCustomer> customers,
         int duplicates,
         SortedSet<String> unknownTypes,
@@ -27,12 +29,17 @@ public record Sent(
         SortedSet<Integer> conflicts,
         Places places) {
 
+    /** The JSON pointer to an interaction by its place. */
+    public String pointer(int place) {
+        return alone ? "" : "/" + place;
+    }
+
     /** New interactions of one customer. */
     public record OfCustomer(String customer, History history) {}
 
-    /** Finds interactions in the request again. */
+    /** Finds interactions in the request again. Thread safe. */
     public interface Places {
-        /** The place of the first interaction with an id, from 0. Takes time linear in the size of the request. */
+        /** The place of the first interaction with an id, from 0. */
         int of(String customer, String id);
     }
 }

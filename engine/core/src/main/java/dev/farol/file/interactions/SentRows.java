@@ -6,12 +6,13 @@ import dev.farol.history.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Rows of a request as they come, then by customer. For one thread. */
+/** Rows of a request as they come, then by customer. For one thread, but for {@link #of}. */
 final class SentRows implements CustomerNumbers, Sent.Places {
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ final class SentRows implements CustomerNumbers, Sent.Places {
     private int[] customer = new int[16];
     private int[] place = new int[16];
     private int duplicates;
+    private final Map<Name, Integer> places = new HashMap<>();
 
     @Override
     public int find(byte[] utf8, int from, int size) {
@@ -82,13 +84,24 @@ final class SentRows implements CustomerNumbers, Sent.Places {
     }
 
     @Override
-    public int of(String id, String interaction) {
-        int number = numbers.getOrDefault(id, -1);
-        for (int i = 0; i < count; i++) {
-            if (customer[i] == number && Row.id(bytes, start[i]).equals(interaction)) {
-                return place[i];
+    public synchronized int of(String id, String interaction) {
+        Integer found = places().get(new Name(numbers.getOrDefault(id, -1), interaction));
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "no interaction (" + interaction + ") of customer (" + id + ") was sent");
+        }
+        return found;
+    }
+
+    private record Name(int customer, String id) {}
+
+    /** Only few requests need it. */
+    private Map<Name, Integer> places() {
+        if (places.isEmpty()) {
+            for (int i = 0; i < count; i++) {
+                places.putIfAbsent(new Name(customer[i], Row.id(bytes, start[i])), place[i]);
             }
         }
-        throw new IllegalArgumentException("no interaction (" + interaction + ") of customer (" + id + ") was sent");
+        return places;
     }
 }

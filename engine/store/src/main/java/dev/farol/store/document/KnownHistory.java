@@ -3,6 +3,7 @@ package dev.farol.store.document;
 import dev.farol.history.History;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -102,6 +103,17 @@ public final class KnownHistory {
             }
         }
         return -1;
+    }
+
+    /** Numbers of the standing interactions by id, for whoever has many to find. */
+    public Map<String, Integer> standing() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < known.length; i++) {
+            if (gone(i) == STANDS) {
+                numbers.put(history.id(i), i);
+            }
+        }
+        return numbers;
     }
 
     /** This and what became known later. */

@@ -24,6 +24,9 @@ public final class Journal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
+    /** How often a reader beside a writer looks for the segments it wants, before they count as gone. */
+    private static final int READS = 3;
+
     private final Path folder;
     private final StoreFiles files;
     private final long segmentBytes;
@@ -95,19 +98,28 @@ public final class Journal implements Closeable {
      * @throws JournalDamage as {@link #open(Path, StoreFiles, long, FrameReader)}
      */
     public static JournalEnd read(Path folder, StoreFiles files, long after, FrameReader reader) throws IOException {
-        try {
-            Replay.Result found = new Replay(folder, files, after, true, reader).run();
-            return new JournalEnd(found.lastSequence(), found.unfinished());
-        } catch (NoSuchFileException e) {
-            SegmentGone gone = new SegmentGone(folder, after);
-            gone.initCause(e);
-            throw gone;
+        boolean[] given = {false};
+        FrameReader noting = (sequence, payload) -> {
+            given[0] = true;
+            reader.frame(sequence, payload);
+        };
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Replay.Result found = new Replay(folder, files, after, true, noting).run();
+                return new JournalEnd(found.lastSequence(), found.unfinished());
+            } catch (SegmentGone | NoSuchFileException e) {
+                if (given[0] || attempt == READS) {
+                    SegmentGone gone = new SegmentGone(folder, after);
+                    gone.initCause(e);
+                    throw gone;
+                }
+            }
         }
     }
 
     /** The segments of a folder in order, with all bytes each has now; a writer may be at work. */
     public static List<JournalSegment> segments(Path folder, StoreFiles files) throws IOException {
-        return Replay.segments(folder, files, true);
+        return new Replay(folder, files, 0, true, (sequence, payload) -> {}).segments();
     }
 
     /** Those of some segments in order that have frames above a sequence, or will have them. */

@@ -42,6 +42,7 @@ final class Replay {
     private final boolean beside;
     private final FrameReader reader;
     private final List<Recovery> unfinished = new ArrayList<>();
+    private boolean dropped;
     private long forced;
     private long last;
     private long proven;
@@ -59,8 +60,11 @@ final class Replay {
 
     Result run() throws IOException {
         forced = Math.max(after, ForcedMark.read(folder, files));
-        List<JournalSegment> begun = new ArrayList<>(segments(folder, files, beside));
+        List<JournalSegment> begun = new ArrayList<>(segments());
         Optional<JournalSegment> unbegun = removeUnbegun(begun);
+        if (begun.isEmpty() && dropped) {
+            throw new SegmentGone(folder, after);
+        }
         if (begun.isEmpty()) {
             checkEnd(unbegun.map(JournalSegment::file).orElse(folder), 0, last);
             return new Result(List.of(), Optional.empty(), 0, unbegun, last, last, List.copyOf(unfinished));
@@ -74,7 +78,7 @@ final class Replay {
                 List.copyOf(begun), Optional.of(active), salt, unbegun, last, proven, List.copyOf(unfinished));
     }
 
-    static List<JournalSegment> segments(Path folder, StoreFiles files, boolean beside) throws IOException {
+    List<JournalSegment> segments() throws IOException {
         List<JournalSegment> segments = new ArrayList<>();
         for (Path file : files.list(folder)) {
             if (file.toString().endsWith(SegmentName.ENDING)) {
@@ -82,16 +86,14 @@ final class Replay {
                 if (first.isEmpty()) {
                     throw new JournalDamage(file, 0, "no segment has such a name");
                 }
-                add(new JournalSegment(file, first.getAsLong(), 0), segments, files, beside);
+                add(new JournalSegment(file, first.getAsLong(), 0), segments);
             }
         }
         return segments;
     }
 
-    /** Adds it with its size, unless a writer has dropped it by now: then it has nothing that is wanted, or that will be missed. */
-    private static void add(
-            JournalSegment segment, List<JournalSegment> segments, StoreFiles files, boolean beside)
-            throws IOException {
+    /** Adds it with its size, unless a writer has dropped it by now: if something was wanted of it, that will be missed. */
+    private void add(JournalSegment segment, List<JournalSegment> segments) throws IOException {
         try {
             long bytes = files.size(segment.file());
             segments.add(new JournalSegment(segment.file(), segment.firstSequence(), bytes));
@@ -99,6 +101,7 @@ final class Replay {
             if (!beside) {
                 throw e;
             }
+            dropped = true;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ public final class RecordingFiles implements StoreFiles {
 
     /** Writes to an empty folder what is there when power is lost after that many changes; chance decides by the seed. */
     public void powerLoss(int operations, long seed, Path into) throws IOException {
-        stateAfter(operations).writePowerLoss(root, into, new Random(seed));
+        stateAfter(operations).writePowerLoss(root, into, new Random(new SplittableRandom(seed).nextLong()));
     }
 
     /** Writes to an empty folder what is there when the process is killed after that many changes. */

@@ -63,7 +63,8 @@ class JournalBesideTest {
         }
     }
 
-    private static void write(Journal journal, AtomicLong sealed, AtomicLong accepted, AtomicInteger drops, CompletableFuture<Void> end) {
+    private static void write(
+            Journal journal, AtomicLong sealed, AtomicLong accepted, AtomicInteger drops, CompletableFuture<Void> end) {
         Random random = new Random(3);
         try {
             while (!end.isDone()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.farol.store.files.RecordingFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,20 @@ class JournalDamageTest {
             });
             assertThat(Files.readAllBytes(last())).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void takesNoPayloadForAProof() throws IOException {
+        ByteBuffer forged = ByteBuffer.allocate(200);
+        for (int i = 0; i < 4; i++) {
+            Frame.putHead(forged, new byte[0], FRAMES + 1, FRAMES + 1, 0);
+        }
+        forged.put(Files.readAllBytes(last()), SegmentHeader.BYTES, 100);
+        Journal.open(folder, new RecordingFiles(folder), 0, (sequence, payload) -> {})
+                .append(List.of(forged.array()));
+        byte[] whole = Files.readAllBytes(last());
+        Files.write(last(), Arrays.copyOf(whole, whole.length - 1));
+        assertThat(open()).isEqualTo(accepted);
     }
 
     @Test
