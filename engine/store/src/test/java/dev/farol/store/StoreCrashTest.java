@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreCrashTest {
 
     private static final int STATES = Integer.getInteger("farol.crashStates", 500);
-    private static final int STATES_WITHOUT_A_FORCE = 4_000;
+    private static final int STATES_WITHOUT_A_FORCE = 1_500;
 
     @TempDir
     private Path scratch;
