@@ -1,16 +1,22 @@
 package dev.farol.http.health;
 
-import dev.farol.bulk.AssessmentNdjson;
+import dev.farol.file.fields.Parsed;
 import dev.farol.health.Health;
+import dev.farol.health.HealthAnswer;
+import dev.farol.health.HistoryPoint;
+import dev.farol.health.WhatIf;
 import dev.farol.http.Answer;
+import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Query;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
+import dev.farol.http.json.Json;
+import dev.farol.http.problem.FieldProblems;
 import dev.farol.library.RuleLibrary;
-import dev.farol.scoring.Assessment;
 import dev.farol.service.access.Role;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,6 +25,8 @@ import java.util.Optional;
 
 /** The score of one customer and why, computed when it is asked for. Thread safe. */
 public final class HealthRoutes implements Resource {
+
+    private static final String HEALTH = "/v1/customers/{id}/health";
 
     private final Health health;
     private final RuleLibrary rules;
@@ -33,10 +41,23 @@ public final class HealthRoutes implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/v1/customers/{id}/health")
-                .needs(Role.VIEWER)
-                .query("asOf", "rules", "run")
-                .answers(this::health));
+        return List.of(
+                Route.get(HEALTH)
+                        .needs(Role.VIEWER)
+                        .query("asOf", "rules", "run")
+                        .answers(this::health),
+                Route.get(HEALTH + "/history")
+                        .needs(Role.VIEWER)
+                        .query("limit", "cursor")
+                        .answers(this::history),
+                Route.get(HEALTH + "/compare")
+                        .needs(Role.VIEWER)
+                        .query("from", "to")
+                        .answers(this::compare),
+                Route.post("/v1/customers/{id}/what-if")
+                        .needs(Role.VIEWER)
+                        .takes(BodyRule.required(BodyRule.JSON))
+                        .answers(this::whatIf));
     }
 
     private Answer health(Call call) throws IOException {
@@ -47,10 +68,11 @@ public final class HealthRoutes implements Resource {
             throw query.wrong("run", "alone", "Maybe without asOf and rules: a run has its own.");
         }
         String customer = call.path("id");
+        HealthJson format = new HealthJson(call.language());
         return Refusals.answer(
                 call,
                 run.isPresent() ? health.ofRun(customer, run.get()) : health.now(customer, asOf(query), version(query)),
-                assessment -> answer(call, assessment));
+                assessment -> localised(json -> format.assessment(assessment, json)));
     }
 
     private Instant asOf(Query query) throws IOException {
@@ -66,8 +88,53 @@ public final class HealthRoutes implements Resource {
         return version;
     }
 
-    private static Answer answer(Call call, Assessment assessment) {
-        AssessmentNdjson format = new AssessmentNdjson(call.language());
-        return Answer.object(json -> format.fields(assessment, json)).with("Vary", "Accept-Language");
+    private Answer history(Call call) throws IOException {
+        int before = call.position()
+                .filter(bytes -> bytes.length == Integer.BYTES)
+                .map(bytes -> ByteBuffer.wrap(bytes).getInt())
+                .orElse(Integer.MAX_VALUE);
+        return Refusals.answer(call, health.history(call.path("id")), points -> page(call, points, before));
+    }
+
+    private static Answer page(Call call, List<HistoryPoint> points, int before) {
+        List<HistoryPoint> left =
+                points.stream().filter(point -> point.run() < before).toList();
+        List<HistoryPoint> items =
+                left.subList(0, Math.min(left.size(), call.query().limit()));
+        Optional<String> next = items.size() == left.size()
+                ? Optional.empty()
+                : Optional.of(call.next(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(items.get(items.size() - 1).run())
+                        .array()));
+        return Answer.page(items, next, HealthJson::point);
+    }
+
+    private Answer compare(Call call) throws IOException {
+        HealthJson format = new HealthJson(call.language());
+        return Refusals.answer(
+                call,
+                health.compare(call.path("id"), run(call.query(), "from"), run(call.query(), "to")),
+                comparison -> localised(json -> format.comparison(comparison, json)));
+    }
+
+    private static int run(Query query, String name) {
+        return query.whole(name, 1, Integer.MAX_VALUE).orElseThrow(() -> query.missing(name));
+    }
+
+    private Answer whatIf(Call call) throws IOException {
+        HealthJson format = new HealthJson(call.language());
+        Parsed<HealthAnswer<WhatIf>> parsed = health.whatIf(call.path("id"), clock.instant(), call.body());
+        if (parsed instanceof Parsed.Bad<HealthAnswer<WhatIf>> bad) {
+            return Answer.problem(FieldProblems.invalid(bad.unreadable(), bad.problems()), call.id());
+        }
+        return Refusals.answer(
+                call,
+                ((Parsed.Good<HealthAnswer<WhatIf>>) parsed).value(),
+                whatIf -> localised(json -> format.whatIf(whatIf, json)));
+    }
+
+    /** With reasons in the language that was asked for. */
+    private static Answer localised(Json.Content fields) {
+        return Answer.object(fields).with("Vary", "Accept-Language");
     }
 }
