@@ -22,7 +22,6 @@ public enum Kind {
     INVALID(422, "Fields are wrong"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     DEFECT(500, "A defect of the server"),
-    NOT_IMPLEMENTED(501, "The method is not known"),
     BUSY(503, "There is too much to do"),
     TIMED_OUT(503, "It took too long"),
     NOT_READY(503, "The server is starting or shutting down"),

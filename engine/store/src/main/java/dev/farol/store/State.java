@@ -143,7 +143,8 @@ final class State {
         replace(now.with(frozen, new Overlay(now.active().upTo())), false);
     }
 
-    /** Replaces the layers. */
+    /** Replaces the layers; one at a time does. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     void replace(Layers next, boolean newParts) {
         Layers old = layers;
         layers = next;

@@ -87,6 +87,15 @@ public record Document(
         return new Document(id, erased, profiles, history, takenBack, scores, changed);
     }
 
+    /** The last journal entry that this layer tells of, as far as it goes by profiles and interactions; 0 when it tells of none. */
+    public long newest() {
+        long newest = profiles.isEmpty() ? 0 : profiles.get(profiles.size() - 1).known();
+        for (long sequence : takenBack.values()) {
+            newest = Math.max(newest, sequence);
+        }
+        return Math.max(newest, history.newest());
+    }
+
     /** The newest profile; empty when there is none, and then there is no such customer. */
     public Optional<Customer> profile() {
         return profiles.isEmpty()

@@ -209,10 +209,20 @@ public final class SealedFile {
         }
     }
 
-    private void hold() {
+    private void hold() throws SealedDamage {
         if (!retain()) {
             throw new IllegalStateException("sealed file " + file + " is closed");
         }
+        try {
+            mapped.refuseCut();
+        } catch (SealedDamage damage) {
+            release();
+            throw damage;
+        }
+    }
+
+    void refuseCut() throws SealedDamage {
+        mapped.refuseCut();
     }
 
     /** What to throw for something that MapDB threw while it read: it trusts what it reads. */

@@ -72,6 +72,32 @@ class DamageTest {
     }
 
     @Test
+    void readersRefuseAFileThatWasCutWhileInUse() throws IOException {
+        SealedFile file = SealedFile.open(path, entry, files);
+        SealedCursor cursor = file.customers("");
+        assertThat(cursor.next()).isTrue();
+        try (RandomAccessFile cut = new RandomAccessFile(path.toFile(), "rw")) {
+            cut.setLength(entry.bytes() - 1);
+        }
+        String place = "from byte " + (entry.bytes() - 1);
+        assertThatThrownBy(() -> file.customer("a"))
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        assertThatThrownBy(() -> file.customers(""))
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        assertThatThrownBy(() -> {
+                    while (cursor.next()) {
+                        assertThat(cursor.id()).isNotEmpty();
+                    }
+                })
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        cursor.close();
+        file.release();
+    }
+
+    @Test
     void refusesAnotherFileOfTheSameSize() throws IOException {
         Path other = folder.resolve("000002.mapdb");
         NavigableContent content = NavigableContent.random(new Random(3), 6000, 500);

@@ -1,0 +1,54 @@
+package dev.farol.http.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.time.Duration;
+
+/** One of the event loops of a server; all share a port. */
+final class Listener extends VerticleBase {
+
+    private final HttpServerOptions options;
+    private final Parts parts;
+    private final Connections connections;
+    private final Started started;
+
+    /** Told of each server that listens. */
+    @FunctionalInterface
+    interface Started {
+        void started(HttpServer server);
+    }
+
+    Listener(HttpServerOptions options, Parts parts, Connections connections, Started started) {
+        this.options = options;
+        this.parts = parts;
+        this.connections = connections;
+        this.started = started;
+    }
+
+    @Override
+    public Future<?> start() {
+        Door door = new Door(vertx, parts);
+        // The router is where pages may be mounted beside the API. The API has a table of its own: the router takes
+        // encoded
+        // dots and doubled slashes out of paths, and ids may hold them.
+        Router router = Router.router(vertx);
+        router.route().handler(routing -> door.handle(routing.request()));
+        router.errorHandler(400, routing -> door.handle(routing.request()));
+        router.errorHandler(404, routing -> door.handle(routing.request()));
+        return vertx.createHttpServer(options)
+                .connectionHandler(connections::opened)
+                .invalidRequestHandler(new InvalidRequests(parts.log()))
+                .requestHandler(router)
+                .listen()
+                .onSuccess(started::started);
+    }
+
+    /** How long a connection may be still while a request is answered. */
+    static Duration patience(Duration requestTimeout, Duration idle) {
+        Duration twice = requestTimeout.multipliedBy(2).plusSeconds(20);
+        return twice.compareTo(idle) > 0 ? twice : idle;
+    }
+}
