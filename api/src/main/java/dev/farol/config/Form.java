@@ -153,11 +153,9 @@ record Form<T>(String wanted, Function<String, String> hint, Function<String, Op
 
     /** The same, or nothing where the text is empty. */
     Form<Optional<T>> orNothing() {
-        return new Form<>(
-                wanted,
-                hint,
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : read.apply(text).map(Optional::of));
+        return new Form<>(wanted, hint, text -> {
+            Optional<T> found = text.isEmpty() ? Optional.empty() : read.apply(text);
+            return text.isEmpty() || found.isPresent() ? Optional.of(found) : Optional.empty();
+        });
     }
 }

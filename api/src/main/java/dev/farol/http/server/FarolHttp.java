@@ -16,9 +16,11 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.SocketAddress;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -91,9 +93,13 @@ public final class FarolHttp implements Closeable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
-        HttpServerOptions listening = listening(options, address);
+        HttpServerOptions listening = listening(options);
+        // A random port, but the same one for all event loops.
+        SocketAddress where = options.port() == 0
+                ? SocketAddress.sharedRandomPort(1, address.getHostAddress())
+                : SocketAddress.inetSocketAddress(options.port(), address.getHostAddress());
         Future<String> deployed = vertx.deployVerticle(
-                () -> new Listener(listening, parts, connections, servers::add),
+                () -> new Listener(where, listening, parts, connections, servers::add),
                 new DeploymentOptions().setInstances(loops));
         FarolHttp server = new FarolHttp(vertx, parts, readiness, limits.drain(), servers);
         server.await(deployed, options);
@@ -101,12 +107,9 @@ public final class FarolHttp implements Closeable {
         return server;
     }
 
-    private static HttpServerOptions listening(HttpOptions options, InetAddress address) {
+    private static HttpServerOptions listening(HttpOptions options) {
         RequestLimits limits = options.limits();
         HttpServerOptions listening = new HttpServerOptions()
-                .setHost(address.getHostAddress())
-                // A negative port is any that is free, the same one for all event loops.
-                .setPort(options.port() == 0 ? -1 : options.port())
                 .setHttp2ClearTextEnabled(false)
                 .setUseAlpn(false)
                 .setHandle100ContinueAutomatically(false)
@@ -137,13 +140,17 @@ public final class FarolHttp implements Closeable {
             throw new InterruptedIOException("interrupted while starting");
         } catch (ExecutionException e) {
             stop();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             String tls = options.tls()
                     .map(files -> ", with the certificate " + files.certificate())
                     .orElse("");
+            String hint = cause instanceof BindException
+                    ? "Maybe another program uses the port: try --port 0."
+                    : "Maybe the files of tls.certificate and tls.key are no PEM files, or do not belong together.";
             throw new IOException(
-                    "could not listen on " + options.host() + ":" + options.port() + tls + " ("
-                            + e.getCause().getMessage() + ")\n  Maybe another program uses the port: try --port 0.",
-                    e.getCause());
+                    "could not listen on " + options.host() + ":" + options.port() + tls + " (" + cause.getMessage()
+                            + ")\n  " + hint,
+                    cause);
         }
     }
 
@@ -171,7 +178,8 @@ public final class FarolHttp implements Closeable {
     public boolean close(Duration patience) {
         readiness.block(SHUTTING_DOWN);
         CompletableFuture<Void> drained = parts.traffic().drain();
-        servers.forEach(server -> server.shutdown(patience));
+        // Later than the patience ends here, so that what was not answered is known.
+        servers.forEach(server -> server.shutdown(patience.plusSeconds(5)));
         boolean all = true;
         try {
             drained.get(patience.toMillis(), TimeUnit.MILLISECONDS);

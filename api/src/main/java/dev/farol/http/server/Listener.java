@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 
 /** One of the event loops of a server; all share a port. */
 final class Listener extends VerticleBase {
 
+    private final SocketAddress where;
     private final HttpServerOptions options;
     private final Parts parts;
     private final Connections connections;
@@ -21,7 +23,8 @@ final class Listener extends VerticleBase {
         void started(HttpServer server);
     }
 
-    Listener(HttpServerOptions options, Parts parts, Connections connections, Started started) {
+    Listener(SocketAddress where, HttpServerOptions options, Parts parts, Connections connections, Started started) {
+        this.where = where;
         this.options = options;
         this.parts = parts;
         this.connections = connections;
@@ -42,7 +45,7 @@ final class Listener extends VerticleBase {
                 .connectionHandler(connections::opened)
                 .invalidRequestHandler(new InvalidRequests(parts.log()))
                 .requestHandler(router)
-                .listen()
+                .listen(where)
                 .onSuccess(started::started);
     }
 

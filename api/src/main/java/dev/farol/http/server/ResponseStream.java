@@ -67,29 +67,26 @@ final class ResponseStream extends OutputStream {
 
     private synchronized void awaitRoom() throws IOException {
         long before = pending;
-        long until = System.nanoTime() + patienceMillis * 1_000_000;
-        while (pending >= AHEAD && !broken) {
-            long left = (until - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                throw new IOException("the reader took nothing for " + patienceMillis + " ms");
-            }
-            await(left);
-            until = pending < before ? System.nanoTime() + patienceMillis * 1_000_000 : until;
-            before = pending;
-        }
-        if (broken) {
-            throw new IOException("the reader is gone");
-        }
-        pending += count;
-    }
-
-    private void await(long millis) throws IOException {
+        long left = patienceMillis;
+        long since = System.nanoTime();
         try {
-            wait(millis);
+            while (pending >= AHEAD && !broken && left > 0) {
+                wait(left);
+                since = pending < before ? System.nanoTime() : since;
+                before = pending;
+                left = patienceMillis - (System.nanoTime() - since) / 1_000_000;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while writing");
         }
+        if (broken) {
+            throw new IOException("the reader is gone");
+        }
+        if (pending >= AHEAD) {
+            throw new IOException("the reader took nothing for " + patienceMillis + " ms");
+        }
+        pending += count;
     }
 
     private synchronized void written(int length, boolean failed) {

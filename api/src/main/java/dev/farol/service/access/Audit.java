@@ -32,8 +32,7 @@ public final class Audit {
      * @param from the first instant; empty for any
      * @param to the last instant; empty for any
      */
-    public record Filter(
-            Optional<Instant> from, Optional<Instant> to, Optional<String> who, Optional<String> action) {
+    public record Filter(Optional<Instant> from, Optional<Instant> to, Optional<String> who, Optional<String> action) {
 
         public static final Filter ALL =
                 new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -78,7 +77,8 @@ public final class Audit {
 
     private TreeMap<String, byte[]> newestFirst(long block) {
         String common = AuditCodec.prefix(block * BLOCK);
-        SortedMap<String, byte[]> records = store.records().under(common.substring(0, common.length() - "000/".length()));
+        SortedMap<String, byte[]> records =
+                store.records().under(common.substring(0, common.length() - "000/".length()));
         TreeMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
         reversed.putAll(records);
         return reversed;

@@ -41,7 +41,13 @@ record TokenRecord(Token token, String hash) {
     }
 
     byte[] encode() {
-        return String.join("\n", FORMAT, hash, token.role().label(), token.createdAt().toString(), token.name())
+        return String.join(
+                        "\n",
+                        FORMAT,
+                        hash,
+                        token.role().label(),
+                        token.createdAt().toString(),
+                        token.name())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -52,7 +58,6 @@ record TokenRecord(Token token, String hash) {
         }
         Role role = Role.of(lines[2])
                 .orElseThrow(() -> new IllegalStateException("the record of a token has an unknown role"));
-        return new TokenRecord(
-                new Token(lines[1].substring(0, ID), lines[4], role, Instant.parse(lines[3])), lines[1]);
+        return new TokenRecord(new Token(lines[1].substring(0, ID), lines[4], role, Instant.parse(lines[3])), lines[1]);
     }
 }

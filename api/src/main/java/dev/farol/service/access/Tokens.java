@@ -61,7 +61,8 @@ public final class Tokens implements TokenCheck {
                     if (isTaken(name, pending)) {
                         return Decision.nothing(new Creation.NameTaken(name));
                     }
-                    Change put = new Change.RecordPut(TokenRecord.key(made.token().id()), made.encode());
+                    Change put =
+                            new Change.RecordPut(TokenRecord.key(made.token().id()), made.encode());
                     return Decision.change(new Entry(at, who, List.of(put)), created);
                 },
                 result -> Act.on("create-token", name, role.label())));
@@ -111,13 +112,17 @@ public final class Tokens implements TokenCheck {
     @Override
     public Optional<Principal> principal(String secret) {
         String hash = TokenRecord.hash(secret);
-        return store.records().get(TokenRecord.keyOf(hash)).map(TokenRecord::decode).flatMap(kept -> {
-            boolean same = MessageDigest.isEqual(
-                    hash.getBytes(StandardCharsets.US_ASCII), kept.hash().getBytes(StandardCharsets.US_ASCII));
-            Token token = kept.token();
-            return same
-                    ? Optional.of(new Principal(token.id(), token.name(), token.role()))
-                    : Optional.<Principal>empty();
-        });
+        return store.records()
+                .get(TokenRecord.keyOf(hash))
+                .map(TokenRecord::decode)
+                .flatMap(kept -> {
+                    boolean same = MessageDigest.isEqual(
+                            hash.getBytes(StandardCharsets.US_ASCII),
+                            kept.hash().getBytes(StandardCharsets.US_ASCII));
+                    Token token = kept.token();
+                    return same
+                            ? Optional.of(new Principal(token.id(), token.name(), token.role()))
+                            : Optional.<Principal>empty();
+                });
     }
 }

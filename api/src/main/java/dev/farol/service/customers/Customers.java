@@ -50,8 +50,7 @@ public final class Customers {
     }
 
     /** Creates a customer, or replaces its profile. */
-    public CompletableFuture<Written> put(
-            String id, byte[] json, Precondition precondition, String who, Instant at) {
+    public CompletableFuture<Written> put(String id, byte[] json, Precondition precondition, String who, Instant at) {
         if (ProfileBodies.whole(id, json) instanceof Parsed.Good<Customer> good) {
             return submit("put-customer", id, pending -> written(good.value(), precondition, who, at, pending));
         }
@@ -59,8 +58,7 @@ public final class Customers {
     }
 
     /** Changes some fields of a profile (JSON merge patch, RFC 7396). */
-    public CompletableFuture<Written> patch(
-            String id, byte[] json, Precondition precondition, String who, Instant at) {
+    public CompletableFuture<Written> patch(String id, byte[] json, Precondition precondition, String who, Instant at) {
         return submit("patch-customer", id, pending -> {
             Optional<Customer> before = profile(id, pending);
             if (before.isEmpty()) {
@@ -107,9 +105,10 @@ public final class Customers {
         }
         return store.submit(new Audited<>(
                 new PutMany(customers, changed, seen, who, at),
-                outcome -> Act.on("put-customers", "", outcome instanceof ManyWritten.Stored stored
-                        ? stored.accepted() + " customers"
-                        : "")));
+                outcome -> Act.on(
+                        "put-customers",
+                        "",
+                        outcome instanceof ManyWritten.Stored stored ? stored.accepted() + " customers" : "")));
     }
 
     static boolean isStored(Customer customer, Optional<Document> document) {

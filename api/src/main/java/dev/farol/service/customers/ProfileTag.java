@@ -20,7 +20,9 @@ final class ProfileTag {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, 'i', "", customer.id());
             new TreeMap<>(customer.texts()).forEach((name, text) -> add(digest, 't', name, text));
-            customer.mrr().ifPresent(mrr -> add(digest, 'm', "", mrr.stripTrailingZeros().toPlainString()));
+            customer.mrr()
+                    .ifPresent(
+                            mrr -> add(digest, 'm', "", mrr.stripTrailingZeros().toPlainString()));
             customer.since().ifPresent(day -> add(digest, 's', "", day.toString()));
             customer.renewal().ifPresent(day -> add(digest, 'r', "", day.toString()));
             new TreeMap<>(customer.attributes())

@@ -35,9 +35,7 @@ record PutMany(List<Customer> customers, List<Boolean> changed, long seen, Strin
             return Decision.nothing(new ManyWritten.OfErased(erased));
         }
         ManyWritten result = new ManyWritten.Stored(changes.size(), customers.size() - changes.size());
-        return changes.isEmpty()
-                ? Decision.nothing(result)
-                : Decision.change(new Entry(at, who, changes), result);
+        return changes.isEmpty() ? Decision.nothing(result) : Decision.change(new Entry(at, who, changes), result);
     }
 
     private boolean isChanged(int i, Pending pending) throws IOException {

@@ -2,7 +2,6 @@ package dev.farol.service.interactions;
 
 import dev.farol.file.interactions.Sent;
 import dev.farol.history.History;
-import dev.farol.history.Row;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.KnownHistory;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ record Compared(
             int standing = finder.applyAsInt(id);
             if (standing < 0) {
                 fresh[count++] = i;
-            } else if (isSame(history, i, known.all(), standing)) {
+            } else if (history.same(i, known.all(), standing)) {
                 duplicates++;
             } else {
                 conflicts.add(id);
@@ -68,11 +67,5 @@ record Compared(
             }
         }
         return id -> standing.getOrDefault(id, -1);
-    }
-
-    private static boolean isSame(History one, int i, History other, int j) {
-        Row left = new Row().of(one, i);
-        Row right = new Row().of(other, j);
-        return Arrays.equals(left.bytes(), 0, left.length(), right.bytes(), 0, right.length());
     }
 }

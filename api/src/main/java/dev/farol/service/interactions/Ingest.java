@@ -71,7 +71,10 @@ public final class Ingest {
         Readers current = readers();
         InteractionBodies lent = current.idle().poll();
         InteractionBodies reader = lent != null ? lent : reader(current.rules());
-        AtWindow window = new AtWindow(now.minus(Duration.ofDays(retention.interactionDays())), now.plus(AHEAD));
+        AtWindow window = new AtWindow(
+                now.minus(Duration.ofDays(retention.interactionDays())),
+                now.plus(AHEAD),
+                "is more than 24 hours ahead");
         try {
             return form == Form.JSON ? reader.json(body, window) : reader.lines(body, window);
         } finally {

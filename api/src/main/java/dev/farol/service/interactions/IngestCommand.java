@@ -80,8 +80,7 @@ record IngestCommand(Sent sent, List<Compared> compared, long seen, boolean part
         return Compared.of(of, document);
     }
 
-    private void refuseAll(
-            Sent.OfCustomer of, List<FieldProblem> problems, SortedMap<Integer, String> rejected) {
+    private void refuseAll(Sent.OfCustomer of, List<FieldProblem> problems, SortedMap<Integer, String> rejected) {
         for (int k = 0; k < of.history().size(); k++) {
             int place = sent.places().of(of.customer(), of.history().id(k));
             refuse(place, "customer", "the customer was erased", problems, rejected);

@@ -73,7 +73,8 @@ public final class Interactions {
             return store.erased(customer) ? new Listed.Erased() : new Listed.UnknownCustomer();
         }
         History history = document.get().history().now();
-        Optional<Integer> type = filter.type().isPresent() ? Optional.of(code(filter.type().get())) : Optional.empty();
+        Optional<Integer> type =
+                filter.type().isPresent() ? Optional.of(code(filter.type().get())) : Optional.empty();
         long first = filter.from().map(Interactions::nanos).orElse(Long.MIN_VALUE);
         Optional<Position> before = position.flatMap(Position::decode);
         List<Interaction> items = new ArrayList<>();
@@ -84,7 +85,8 @@ public final class Interactions {
             boolean wanted = (type.isEmpty() || history.type(i) == type.get())
                     && (before.isEmpty() || before.get().isAfter(history, i));
             if (wanted && items.size() == limit) {
-                return new Listed.Found(new Page<>(items, Optional.of(Position.of(history, last).encode())));
+                return new Listed.Found(
+                        new Page<>(items, Optional.of(Position.of(history, last).encode())));
             }
             if (wanted) {
                 items.add(history.interaction(i, customer, store.names()));

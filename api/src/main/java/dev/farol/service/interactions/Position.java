@@ -15,7 +15,10 @@ record Position(long at, String id) {
 
     byte[] encode() {
         byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Long.BYTES + utf8.length).putLong(at).put(utf8).array();
+        return ByteBuffer.allocate(Long.BYTES + utf8.length)
+                .putLong(at)
+                .put(utf8)
+                .array();
     }
 
     /** What {@link #encode} wrote; empty for what is too short to be one. */

@@ -1,7 +1,9 @@
 package dev.farol.health;
 
+import dev.farol.run.RunRecord;
 import dev.farol.run.Runs;
 import dev.farol.store.StoreReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a store, read again only after one was committed: those in between change no score. Thread safe. */
@@ -27,8 +29,12 @@ final class KnownRuns {
         return known.runs();
     }
 
-    /** Every run. */
-    Runs now() {
+    /** A run, whatever became of it. */
+    Optional<RunRecord> run(int number) {
+        return now().run(number);
+    }
+
+    private Runs now() {
         return Runs.of(store.records());
     }
 }

@@ -17,7 +17,9 @@ public final class TaskListing {
     /** How many days a closed task stays in the list. */
     public static final int CLOSED_DAYS = 30;
 
-    private static final String ORDER = "due";
+    /** What cursors of this list name as their order. */
+    public static final String ORDER = "due";
+
     private static final Comparator<TaskRow> BY_DUE =
             Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id);
 

@@ -65,6 +65,11 @@ final class FrozenLayers implements Frozen {
     }
 
     @Override
+    public void sealAbove(Content content) throws IOException {
+        sealing.sealAbove(this, content);
+    }
+
+    @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
             layers.release();

@@ -104,6 +104,15 @@ final class State {
         return List.copyOf(latest.values());
     }
 
+    Documents documents() throws IOException {
+        Layers now = retained();
+        try {
+            return LayeredDocuments.of(now, erasures);
+        } finally {
+            now.release();
+        }
+    }
+
     Optional<byte[]> part(String name) throws IOException {
         Layers now = retained();
         try {

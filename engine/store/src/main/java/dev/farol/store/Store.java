@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -35,6 +36,9 @@ import org.slf4j.LoggerFactory;
  * into sealed files. Thread safe.
  */
 public final class Store implements StoreReader, Closeable {
+
+    /** The file that says that a store is being restored: it is not opened before that is done. */
+    public static final String RESTORING = "RESTORING";
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int OVER_BUDGET = 4;
@@ -107,6 +111,16 @@ public final class Store implements StoreReader, Closeable {
                 lock.close();
             }
         }
+    }
+
+    /** Where the journal of a store is. */
+    public static Path journalFolder(Path folder) {
+        return folder.resolve("journal");
+    }
+
+    /** The file that a writer locks. */
+    public static Path lockFile(Path folder) {
+        return folder.resolve("LOCK");
     }
 
     /** As {@link #open(Path, StoreOptions, StoreFiles, CommitMeter)}, with nobody measuring. */
@@ -209,6 +223,15 @@ public final class Store implements StoreReader, Closeable {
         }
     }
 
+    /** Keeps the files of now, to be copied or checked while the store goes on. Close it soon: meanwhile nothing of them is deleted. */
+    public HeldFiles hold() throws IOException {
+        try {
+            return writer.between(() -> sealing.hold(journal.lastSequence())).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
+        }
+    }
+
     /** For people and measures. */
     public StoreStatus status() {
         Layers now = state.retained();
@@ -261,12 +284,7 @@ public final class Store implements StoreReader, Closeable {
 
     @Override
     public Documents documents() throws IOException {
-        Layers now = state.retained();
-        try {
-            return LayeredDocuments.of(now, state.erasures());
-        } finally {
-            now.release();
-        }
+        return state.documents();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads profiles as requests bring them, by the rules of customers files: every problem is told, with a pointer to it. There is no
@@ -40,19 +41,33 @@ public final class ProfileBodies {
         ProfileDraft draft = ProfileDraft.withoutAsOf();
         draft.load(before);
         read(json, 0, json.length, new JsonProfile(draft), problems);
-        if (!problems.isEmpty()) {
-            return Parsed.bad(problems);
-        }
+        Optional<Customer> after = problems.isGood() ? finished(before, draft, problems) : Optional.empty();
+        return after.isPresent() && problems.isEmpty() ? new Parsed.Good<>(after.get()) : Parsed.bad(problems);
+    }
+
+    /** As {@link #patched(Customer, byte[])}, from the object that a parser is about to reach; empty after a problem. */
+    public static Optional<Customer> patched(Customer before, JsonParser parser, CollectedProblems problems)
+            throws IOException {
+        ProfileDraft draft = ProfileDraft.withoutAsOf();
+        draft.load(before);
         try {
-            Customer customer = draft.profile().customer();
-            if (!customer.id().equals(before.id())) {
-                problems.add(
-                        "/id", "id (" + customer.id() + ") is not the one that is asked for (" + before.id() + ")");
-            }
-            return Parsed.of(customer, problems);
+            new JsonProfile(draft).read(parser, problems);
         } catch (BadLine problem) {
-            problems.at(problem.text().startsWith("no id") ? "/id" : "", problem);
-            return Parsed.bad(problems);
+            problems.at("", problem);
+        }
+        return problems.isGood() ? finished(before, draft, problems) : Optional.empty();
+    }
+
+    private static Optional<Customer> finished(Customer before, ProfileDraft draft, CollectedProblems problems) {
+        try {
+            Customer after = draft.profile().customer();
+            if (!after.id().equals(before.id())) {
+                throw new BadLine("id (" + after.id() + ") is not the one that is asked for (" + before.id() + ")");
+            }
+            return Optional.of(after);
+        } catch (BadLine problem) {
+            problems.at(problem.text().startsWith("id (") || problem.text().startsWith("no id") ? "/id" : "", problem);
+            return Optional.empty();
         }
     }
 

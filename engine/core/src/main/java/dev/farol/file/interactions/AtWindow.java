@@ -4,12 +4,18 @@ import dev.farol.file.lines.BadLine;
 import dev.farol.history.EpochNanos;
 import java.time.Instant;
 
-/** When interactions that are sent may have happened: from the first instant that is kept to a little ahead of now. */
-public record AtWindow(Instant first, Instant last) {
+/**
+ * When interactions that are sent may have happened.
+ *
+ * @param first the first instant that is kept
+ * @param last the last one that is taken
+ * @param beyond what is said of what is later: {@code is more than 24 hours ahead}
+ */
+public record AtWindow(Instant first, Instant last, String beyond) {
 
     void check(long at) throws BadLine {
         if (at > EpochNanos.of(last)) {
-            throw new BadLine("at (" + EpochNanos.instant(at) + ") is more than 24 hours ahead");
+            throw new BadLine("at (" + EpochNanos.instant(at) + ") " + beyond);
         }
         if (at < EpochNanos.of(first)) {
             throw new BadLine(

@@ -12,6 +12,7 @@ import dev.farol.file.lines.Utf8;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -63,6 +64,16 @@ final class InteractionFill {
         Ids.check("id", chars, from, length);
         row.id(utf8, 0, Utf8.encode(chars, from, from + length, utf8));
         hasId = true;
+    }
+
+    /** An interaction that is made up: it has a number for an id, an instant unless another is given, and its customer is of no interest. */
+    void supposed(int number, long at) {
+        byte[] id = ("what-if-" + number).getBytes(StandardCharsets.UTF_8);
+        row.id(id, 0, id.length);
+        row.at(at);
+        hasId = true;
+        hasAt = true;
+        customer = 0;
     }
 
     void customer(char[] chars, int from, int length) throws BadLine {

@@ -11,6 +11,8 @@ import dev.farol.file.lines.BadLine;
 import dev.farol.file.lines.Utf8;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in one interaction from a JSON object: of a line of a file, and of the body of a request. For one thread. */
@@ -19,9 +21,21 @@ final class JsonInteraction {
     private static final List<String> KEYS = List.of("id", "customer", "type", "at", "value", "data");
 
     private final InteractionFill fill;
+    private final Set<String> implied;
+    private final Consumer<InteractionFill> first;
 
     JsonInteraction(InteractionFill fill) {
+        this(fill, Set.of(), begun -> {});
+    }
+
+    /**
+     * @param implied keys that must not be given
+     * @param first fills in what is not given, before anything else is
+     */
+    JsonInteraction(InteractionFill fill, Set<String> implied, Consumer<InteractionFill> first) {
         this.fill = fill;
+        this.implied = implied;
+        this.first = first;
     }
 
     /** Reads the object that the parser stands at, to its end. */
@@ -32,6 +46,7 @@ final class JsonInteraction {
             return;
         }
         fill.start();
+        first.accept(fill);
         int seen = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken token = parser.nextToken();
@@ -53,7 +68,10 @@ final class JsonInteraction {
         fill.check(problems);
     }
 
-    private static int key(String name) throws BadLine {
+    private int key(String name) throws BadLine {
+        if (implied.contains(name)) {
+            throw new BadLine("\"" + name + "\" cannot be given here");
+        }
         return switch (name) {
             case "id" -> 0;
             case "customer" -> 1;

@@ -87,7 +87,8 @@ final class SentRows implements CustomerNumbers, Sent.Places {
     public synchronized int of(String id, String interaction) {
         Integer found = places().get(new Name(numbers.getOrDefault(id, -1), interaction));
         if (found == null) {
-            throw new IllegalArgumentException("no interaction (" + interaction + ") of customer (" + id + ") was sent");
+            throw new IllegalArgumentException(
+                    "no interaction (" + interaction + ") of customer (" + id + ") was sent");
         }
         return found;
     }

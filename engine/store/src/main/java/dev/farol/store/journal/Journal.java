@@ -117,6 +117,20 @@ public final class Journal implements Closeable {
         }
     }
 
+    /** The segments of a folder in order, with all bytes each has now; a writer may be at work. */
+    public static List<JournalSegment> segments(Path folder, StoreFiles files) throws IOException {
+        return new Replay(folder, files, 0, true, (sequence, payload) -> {}).segments();
+    }
+
+    /** Those of some segments in order that have frames above a sequence, or will have them. */
+    public static List<JournalSegment> above(List<JournalSegment> segments, long sequence) {
+        int first = 0;
+        while (first + 1 < segments.size() && segments.get(first + 1).firstSequence() <= sequence + 1) {
+            first++;
+        }
+        return List.copyOf(segments.subList(first, segments.size()));
+    }
+
     /** What was cut when this journal was opened. */
     public List<Recovery> recovered() {
         return recovered;
@@ -179,12 +193,11 @@ public final class Journal implements Closeable {
      * last frame is not taken for an unfinished write. Without it the next frame says so.
      */
     public void mark() {
-        if (marked == forced || written != forced || mustRoll) {
+        if (marked == forced || written != forced || mustRoll || active.isBroken()) {
             return;
         }
         boolean done = false;
         try {
-            active.repair();
             active.mark(writer, forced);
             done = true;
         } catch (IOException e) {

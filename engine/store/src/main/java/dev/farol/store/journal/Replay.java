@@ -78,7 +78,7 @@ final class Replay {
                 List.copyOf(begun), Optional.of(active), salt, unbegun, last, proven, List.copyOf(unfinished));
     }
 
-    private List<JournalSegment> segments() throws IOException {
+    List<JournalSegment> segments() throws IOException {
         List<JournalSegment> segments = new ArrayList<>();
         for (Path file : files.list(folder)) {
             if (file.toString().endsWith(SegmentName.ENDING)) {
