@@ -31,6 +31,19 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, Map<String, S
         return of(kind, hint.isEmpty() ? detail : detail + " " + hint);
     }
 
+    /** In the words of a service: what was the matter, then maybe lines with hints. */
+    public static Problem told(Kind kind, String text) {
+        String[] lines = text.strip().split("\\s*\n\\s*");
+        StringBuilder detail = new StringBuilder();
+        for (String line : lines) {
+            detail.append(detail.isEmpty() ? "" : " ")
+                    .append(Character.toUpperCase(line.charAt(0)))
+                    .append(line, 1, line.length())
+                    .append(line.matches(".*[.?!]") ? "" : ".");
+        }
+        return of(kind, detail.toString());
+    }
+
     /** The mistakes of a request; its detail names the first and counts the others. */
     public static Problem of(Kind kind, List<Flaw> errors) {
         Flaw first = errors.get(0);

@@ -63,12 +63,13 @@ final class HistoryDecoder {
         long nanos = HistoryEncoder.UNITS[unit];
         long[] at = new long[Math.min(size, in.remaining())];
         check(at.length == size, "fewer bytes than instants");
+        long most = Long.MAX_VALUE / nanos;
         long instant = 0;
         for (int i = 0; i < size; i++) {
             long step = i == 0 ? in.zigzag() : in.varint();
             long next = instant + step;
             check(i == 0 || next >= instant, "an instant beyond the range");
-            check(next >= -(Long.MAX_VALUE / nanos) && next <= Long.MAX_VALUE / nanos, "an instant beyond the range");
+            check(next >= -most && next <= most, "an instant beyond the range");
             instant = next;
             at[i] = instant * nanos;
         }

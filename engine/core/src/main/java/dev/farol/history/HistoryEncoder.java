@@ -21,7 +21,7 @@ final class HistoryEncoder {
         out.put(unit);
         long before = 0;
         for (int i = 0; i < size; i++) {
-            long instant = history.at[i] / UNITS[unit];
+            long instant = inUnits(history.at[i], unit);
             if (i == 0) {
                 out.zigzag(instant);
             } else {
@@ -49,11 +49,30 @@ final class HistoryEncoder {
     static int unit(long[] instants) {
         int unit = UNITS.length - 1;
         for (long instant : instants) {
-            while (instant % UNITS[unit] != 0) {
+            while (!isWhole(instant, unit)) {
                 unit--;
             }
         }
         return unit;
+    }
+
+    // Divisors that are constants make multiplications of divisions, which are most of the time otherwise.
+    private static boolean isWhole(long instant, int unit) {
+        return switch (unit) {
+            case 3 -> instant % 1_000_000_000 == 0;
+            case 2 -> instant % 1_000_000 == 0;
+            case 1 -> instant % 1_000 == 0;
+            default -> true;
+        };
+    }
+
+    private static long inUnits(long instant, int unit) {
+        return switch (unit) {
+            case 3 -> instant / 1_000_000_000;
+            case 2 -> instant / 1_000_000;
+            case 1 -> instant / 1_000;
+            default -> instant;
+        };
     }
 
     private static void lengths(int[] starts, ByteBuilder out) {

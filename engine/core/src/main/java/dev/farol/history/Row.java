@@ -2,6 +2,7 @@ package dev.farol.history;
 
 import dev.farol.customer.Interaction;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -172,6 +173,19 @@ public final class Row {
     public int length() {
         finish();
         return out.length;
+    }
+
+    /** The id of a row the bytes of which begin at an offset. */
+    public static String id(byte[] bytes, int offset) {
+        int position = offset + 8;
+        while (bytes[position++] < 0) {}
+        int length = 0;
+        int b = -1;
+        for (int shift = 0; b < 0; shift += 7) {
+            b = bytes[position++];
+            length |= (b & 0x7F) << shift;
+        }
+        return new String(bytes, position, length, StandardCharsets.UTF_8);
     }
 
     private int begin(int field, int tag) {

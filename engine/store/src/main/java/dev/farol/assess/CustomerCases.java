@@ -1,12 +1,11 @@
 package dev.farol.assess;
 
-import dev.farol.customer.Customer;
 import dev.farol.file.interactions.InteractionsRead;
-import dev.farol.history.History;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Previous;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.ScoreEntry;
+import dev.farol.store.document.View;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +19,8 @@ public final class CustomerCases {
         if (document.id().equals(InteractionsRead.COMPANY)) {
             return Optional.empty();
         }
-        Optional<Customer> customer = document.profileAt(cut.upTo());
-        if (customer.isEmpty()) {
-            return Optional.empty();
-        }
-        History history = document.history().after(cut.after()).at(cut.upTo());
-        return Optional.of(new Case(customer.get(), history, previous(document, cut.lastRun()), cut.asOf()));
+        return View.of(document, cut.upTo(), cut.asOf(), cut.lookBack())
+                .map(view -> new Case(view.customer(), view.history(), previous(document, cut.lastRun()), cut.asOf()));
     }
 
     /** What the last of the runs up to one found. */

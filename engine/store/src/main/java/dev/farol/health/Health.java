@@ -2,8 +2,14 @@ package dev.farol.health;
 
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
+import dev.farol.customer.Customer;
+import dev.farol.file.fields.Parsed;
+import dev.farol.file.interactions.AtWindow;
 import dev.farol.file.interactions.InteractionsRead;
+import dev.farol.file.interactions.Supposition;
+import dev.farol.file.interactions.SuppositionBodies;
 import dev.farol.history.EpochNanos;
+import dev.farol.history.History;
 import dev.farol.library.ReadyRules;
 import dev.farol.library.RuleLibrary;
 import dev.farol.run.Retention;
@@ -11,10 +17,15 @@ import dev.farol.run.RunRecord;
 import dev.farol.run.Runs;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
+import dev.farol.scoring.Previous;
 import dev.farol.store.StoreReader;
 import dev.farol.store.document.Document;
+import dev.farol.store.document.ScoreEntry;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,11 +62,8 @@ public final class Health {
         if (ready.isEmpty()) {
             return HealthAnswer.refused(unknownRules(version.orElse("")));
         }
-        Optional<Document> document = store.document(customer);
-        if (document.isEmpty()) {
-            return HealthAnswer.refused(missing(customer));
-        }
-        Optional<Case> given = CustomerCases.of(document.get(), everything(asOf, committed));
+        Optional<Case> given =
+                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
         return given.isPresent()
                 ? HealthAnswer.found(ready.get().assess(given.get()))
                 : HealthAnswer.refused(missing(customer));
@@ -63,7 +71,110 @@ public final class Health {
 
     /** The assessment that a run made: with exactly what it knew, whatever became known since. */
     public HealthAnswer<Assessment> ofRun(String customer, int number) throws IOException {
-        Optional<RunRecord> run = runs.now().run(number);
+        HealthAnswer<Replay> replay = replay(customer, number);
+        return replay instanceof HealthAnswer.Found<Replay> found
+                ? HealthAnswer.found(found.value().assessment())
+                : replay.refused();
+    }
+
+    /** What each committed run found, the latest first. */
+    public HealthAnswer<List<HistoryPoint>> history(String customer) throws IOException {
+        Optional<Document> document = document(customer);
+        if (document.isEmpty()) {
+            return HealthAnswer.refused(missing(customer));
+        }
+        Runs known = runs.committed();
+        List<HistoryPoint> points = new ArrayList<>();
+        String rulesBefore = "";
+        for (ScoreEntry score : document.get().scores()) {
+            Optional<RunRecord> run = known.run(score.run());
+            if (run.isPresent()) {
+                String version = run.get().rules();
+                boolean changed = !rulesBefore.isEmpty() && !rulesBefore.equals(version);
+                points.add(
+                        new HistoryPoint(score.run(), run.get().asOf(), score.score(), score.band(), version, changed));
+                rulesBefore = version;
+            }
+        }
+        Collections.reverse(points);
+        return HealthAnswer.found(List.copyOf(points));
+    }
+
+    /** What changed between two runs; see {@link Comparison}. */
+    public HealthAnswer<Comparison> compare(String customer, int fromRun, int toRun) throws IOException {
+        HealthAnswer<Replay> from = replay(customer, fromRun);
+        HealthAnswer<Replay> to = replay(customer, toRun);
+        if (!(from instanceof HealthAnswer.Found<Replay> first)) {
+            return from.refused();
+        }
+        if (!(to instanceof HealthAnswer.Found<Replay> second)) {
+            return to.refused();
+        }
+        Replay a = first.value();
+        Replay b = second.value();
+        Cut late = new Cut(
+                b.cut().upTo(), a.cut().asOf(), a.cut().lookBack(), a.cut().lastRun());
+        Optional<Case> knownLate = CustomerCases.of(b.document(), late);
+        Optional<Case> then = CustomerCases.of(b.document(), b.cut());
+        if (knownLate.isEmpty() || then.isEmpty()) {
+            return HealthAnswer.refused(new Refusal.NotInRun(customer, toRun));
+        }
+        Assessment withLate = a.rules().assess(knownLate.get());
+        Assessment happened =
+                a.rules() == b.rules() ? b.assessment() : a.rules().assess(then.get());
+        return HealthAnswer.found(new Comparison(
+                fromRun,
+                toRun,
+                a.assessment(),
+                b.assessment(),
+                Step.difference(a.assessment().score(), b.assessment().score()),
+                Step.between(withLate, happened),
+                Step.between(a.assessment(), withLate),
+                Step.between(happened, b.assessment())));
+    }
+
+    /**
+     * The score of a customer as it is, and as it would be with another profile and further interactions. Nothing is stored. A customer
+     * that is not known has to be given a profile.
+     *
+     * @param json {@code {"customer": {merge patch}, "interactions": [...]}}
+     */
+    public Parsed<HealthAnswer<WhatIf>> whatIf(String customer, Instant asOf, byte[] json) throws IOException {
+        Optional<Document> document = document(customer);
+        if (document.isEmpty() && !(missing(customer) instanceof Refusal.UnknownCustomer)) {
+            return new Parsed.Good<>(HealthAnswer.refused(missing(customer)));
+        }
+        Cut cut = everything(asOf, runs.committed());
+        Case now = document.flatMap(known -> CustomerCases.of(known, cut))
+                .orElseGet(() -> new Case(Customer.named(customer), History.EMPTY, Previous.NONE, cut.asOf()));
+        ReadyRules live = rules.live();
+        AtWindow window = new AtWindow(EpochNanos.instant(cut.after()), asOf, "is after now");
+        Parsed<Supposition> parsed = new SuppositionBodies(
+                        live.set().vocabulary(),
+                        store.names(),
+                        live.set().scorecard().zone(),
+                        window)
+                .read(json, now.customer());
+        if (parsed instanceof Parsed.Bad<Supposition> bad) {
+            return new Parsed.Bad<>(bad.unreadable(), bad.problems());
+        }
+        Supposition supposed = ((Parsed.Good<Supposition>) parsed).value();
+        if (document.isEmpty() && supposed.profile().isEmpty()) {
+            return new Parsed.Good<>(HealthAnswer.refused(new Refusal.UnknownCustomer(customer)));
+        }
+        Case then = new Case(
+                supposed.profile().orElse(now.customer()),
+                Histories.merged(now.history(), supposed.interactions()),
+                now.previous(),
+                now.asOf());
+        return new Parsed.Good<>(HealthAnswer.found(WhatIf.of(live.assess(now), live.assess(then))));
+    }
+
+    /** A run's score of a customer, made again. */
+    private record Replay(Document document, Cut cut, ReadyRules rules, Assessment assessment) {}
+
+    private HealthAnswer<Replay> replay(String customer, int number) throws IOException {
+        Optional<RunRecord> run = runs.run(number);
         if (run.isEmpty() || !run.get().state().finished()) {
             return HealthAnswer.refused(new Refusal.UnknownRun(number, run.map(RunRecord::state)));
         }
@@ -75,14 +186,21 @@ public final class Health {
         if (ready.isEmpty()) {
             return HealthAnswer.refused(unknownRules(run.get().rules()));
         }
-        Optional<Document> document = store.document(customer);
-        if (document.isEmpty() || customer.equals(InteractionsRead.COMPANY)) {
+        Optional<Document> document = document(customer);
+        if (document.isEmpty()) {
             return HealthAnswer.refused(missing(customer));
         }
-        Optional<Case> given = CustomerCases.of(document.get(), run.get().sees());
+        Cut cut = run.get().sees();
+        Optional<Case> given = CustomerCases.of(document.get(), cut);
         return given.isPresent()
-                ? HealthAnswer.found(ready.get().assess(given.get()))
+                ? HealthAnswer.found(
+                        new Replay(document.get(), cut, ready.get(), ready.get().assess(given.get())))
                 : HealthAnswer.refused(new Refusal.NotInRun(customer, number));
+    }
+
+    /** What is kept of a customer that can have a score. */
+    private Optional<Document> document(String customer) throws IOException {
+        return customer.equals(InteractionsRead.COMPANY) ? Optional.empty() : store.document(customer);
     }
 
     /** All that is known, as of an instant; the run before is the last committed one with an earlier as-of. */

@@ -7,6 +7,14 @@ public sealed interface HealthAnswer<T> {
 
     record Refused<T>(Refusal why) implements HealthAnswer<T> {}
 
+    /** The same refusal of another question. */
+    default <R> HealthAnswer<R> refused() {
+        if (this instanceof Refused<T> refused) {
+            return refused(refused.why());
+        }
+        throw new IllegalStateException("it is answered");
+    }
+
     static <T> HealthAnswer<T> found(T value) {
         return new Found<>(value);
     }

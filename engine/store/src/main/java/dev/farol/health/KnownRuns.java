@@ -1,7 +1,11 @@
 package dev.farol.health;
 
+import dev.farol.run.RunCodec;
+import dev.farol.run.RunRecord;
+import dev.farol.run.RunState;
 import dev.farol.run.Runs;
 import dev.farol.store.StoreReader;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of a store, read again only after one was committed: those in between change no score. Thread safe. */
@@ -27,8 +31,16 @@ final class KnownRuns {
         return known.runs();
     }
 
-    /** Every run. */
-    Runs now() {
+    /** A run, whatever became of it. */
+    Optional<RunRecord> run(int number) {
+        Optional<RunRecord> known =
+                committed().run(number).filter(run -> run.state().finished());
+        return known.isPresent()
+                ? known
+                : store.records().get(RunRecord.key(number, RunState.RUNNING)).map(RunCodec::decode);
+    }
+
+    private Runs now() {
         return Runs.of(store.records());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -16,8 +17,8 @@ final class TaskColumns {
 
     private final int[] due;
     private final int[] run;
-    private final byte[] state;
-    private final byte[] priority;
+    private final Words state;
+    private final Words priority;
     private final Words playbook;
     private final Words owner;
     private final Words snoozed;
@@ -28,11 +29,11 @@ final class TaskColumns {
     private final Texts english;
     private final Texts portuguese;
 
-    private TaskColumns(int[] due, int[] run, byte[] state, byte[] priority, Words[] words, Texts[] texts) {
+    private TaskColumns(int[] due, int[] run, Words[] words, Texts[] texts) {
         this.due = due;
         this.run = run;
-        this.state = state;
-        this.priority = priority;
+        this.state = words[4];
+        this.priority = words[5];
         this.playbook = words[0];
         this.owner = words[1];
         this.snoozed = words[2];
@@ -55,8 +56,8 @@ final class TaskColumns {
                 name.get(i),
                 owner.get(i),
                 playbook.get(i),
-                Priority.values()[priority[i]],
-                TaskState.values()[state[i]],
+                Priority.valueOf(priority.get(i)),
+                TaskState.valueOf(state.get(i)),
                 run[i],
                 LocalDate.ofEpochDay(due[i]),
                 instant(snoozed.get(i)),
@@ -101,25 +102,26 @@ final class TaskColumns {
     /** What a filter comes to here. */
     final class Match {
 
-        private final Optional<TaskState> wanted;
+        private final int stateCode;
         private final int playbookCode;
         private final int ownerCode;
 
         private Match(TaskFilter filter) {
-            this.wanted = filter.state();
+            this.stateCode =
+                    filter.state().map(TaskState::name).map(state::find).orElse(-2);
             this.playbookCode = filter.playbook().map(playbook::find).orElse(-2);
             this.ownerCode = filter.owner().map(owner::find).orElse(-2);
         }
 
         boolean takes(int i) {
-            return (wanted.isEmpty() || wanted.get().ordinal() == state[i])
+            return (stateCode == -2 || state.code(i) == stateCode)
                     && (playbookCode == -2 || playbook.code(i) == playbookCode)
                     && (ownerCode == -2 || owner.code(i) == ownerCode);
         }
     }
 
     private Words[] words() {
-        return new Words[] {playbook, owner, snoozed, closed};
+        return new Words[] {playbook, owner, snoozed, closed, state, priority};
     }
 
     private Texts[] texts() {
@@ -127,7 +129,7 @@ final class TaskColumns {
     }
 
     byte[] encode() {
-        int size = 2 * Integer.BYTES + Packed.size(due) + Packed.size(run) + Packed.size(state) + Packed.size(priority);
+        int size = 2 * Integer.BYTES + Packed.size(due) + Packed.size(run);
         for (Words column : words()) {
             size = Math.addExact(size, column.size());
         }
@@ -138,8 +140,6 @@ final class TaskColumns {
         out.putInt(VERSION).putInt(due.length);
         Packed.write(due, out);
         Packed.write(run, out);
-        Packed.write(state, out);
-        Packed.write(priority, out);
         for (Words column : words()) {
             column.write(out);
         }
@@ -154,16 +154,8 @@ final class TaskColumns {
         int count = Packed.count(in, VERSION);
         int[] due = Packed.ints(in);
         int[] run = Packed.ints(in);
-        byte[] state = Packed.bytes(in);
-        byte[] priority = Packed.bytes(in);
-        Packed.expect(
-                due.length == count && run.length == count && state.length == count && priority.length == count,
-                "a column has not the length " + count);
-        for (int i = 0; i < count; i++) {
-            Packed.expect(state[i] >= 0 && state[i] < TaskState.values().length, "a task has an unknown state");
-            Packed.expect(priority[i] >= 0 && priority[i] < Priority.values().length, "a task has an unknown priority");
-        }
-        Words[] words = new Words[4];
+        Packed.expect(due.length == count && run.length == count, "a column has not the length " + count);
+        Words[] words = new Words[6];
         for (int i = 0; i < words.length; i++) {
             words[i] = Words.read(in, count);
         }
@@ -172,7 +164,13 @@ final class TaskColumns {
             texts[i] = Texts.read(in, count);
         }
         Packed.expect(!in.hasRemaining(), "something follows it");
-        return new TaskColumns(due, run, state, priority, words, texts);
+        expect(Arrays.stream(TaskState.values()).map(TaskState::name).toList(), words[4]);
+        expect(Arrays.stream(Priority.values()).map(Priority::name).toList(), words[5]);
+        return new TaskColumns(due, run, words, texts);
+    }
+
+    private static void expect(List<String> known, Words words) {
+        Packed.expect(known.containsAll(words.all()), "one of the words " + words.all() + " is unknown");
     }
 
     /** Takes tasks in any order. */
@@ -180,10 +178,13 @@ final class TaskColumns {
 
         private final Longs due = new Longs();
         private final Longs run = new Longs();
-        private final Bytes state = new Bytes();
-        private final Bytes priority = new Bytes();
         private final Words.Builder[] words = {
-            new Words.Builder(), new Words.Builder(), new Words.Builder(), new Words.Builder()
+            new Words.Builder(),
+            new Words.Builder(),
+            new Words.Builder(),
+            new Words.Builder(),
+            new Words.Builder(),
+            new Words.Builder()
         };
         private final Texts.Builder[] texts = {
             new Texts.Builder(), new Texts.Builder(), new Texts.Builder(), new Texts.Builder(), new Texts.Builder()
@@ -192,12 +193,12 @@ final class TaskColumns {
         void add(TaskRow row) {
             due.add(row.due().toEpochDay());
             run.add(row.run());
-            state.add((byte) row.state().ordinal());
-            priority.add((byte) row.priority().ordinal());
             words[0].add(row.playbook());
             words[1].add(row.owner());
             words[2].add(row.snoozedUntil().map(Instant::toString).orElse(""));
             words[3].add(row.closedAt().map(Instant::toString).orElse(""));
+            words[4].add(row.state().name());
+            words[5].add(row.priority().name());
             texts[0].add(row.id());
             texts[1].add(row.customer());
             texts[2].add(row.customerName());
@@ -214,19 +215,9 @@ final class TaskColumns {
                     .mapToInt(Integer::intValue)
                     .toArray();
             long[] runs = run.build();
-            byte[] states = state.build();
-            byte[] priorities = priority.build();
-            byte[] orderedStates = new byte[order.length];
-            byte[] orderedPriorities = new byte[order.length];
-            for (int i = 0; i < order.length; i++) {
-                orderedStates[i] = states[order[i]];
-                orderedPriorities[i] = priorities[order[i]];
-            }
             return new TaskColumns(
                     Arrays.stream(order).map(i -> (int) days[i]).toArray(),
                     Arrays.stream(order).map(i -> (int) runs[i]).toArray(),
-                    orderedStates,
-                    orderedPriorities,
                     Arrays.stream(words)
                             .map(column -> column.build().ordered(order))
                             .toArray(Words[]::new),

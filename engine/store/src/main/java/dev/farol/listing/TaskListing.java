@@ -17,7 +17,9 @@ public final class TaskListing {
     /** How many days a closed task stays in the list. */
     public static final int CLOSED_DAYS = 30;
 
-    private static final String ORDER = "due";
+    /** What cursors of this list name as their order. */
+    public static final String ORDER = "due";
+
     private static final Comparator<TaskRow> BY_DUE =
             Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id);
 
@@ -102,7 +104,8 @@ public final class TaskListing {
             place += side <= 0 ? 1 : 0;
             if (row.filter(wanted).isPresent()) {
                 if (page.full()) {
-                    return page.more(last -> new Cursor(ORDER, last.due().toEpochDay(), last.id()));
+                    TaskRow last = page.latest();
+                    return page.more(new Cursor(ORDER, last.due().toEpochDay(), last.id()));
                 }
                 page.add(row.get());
             }

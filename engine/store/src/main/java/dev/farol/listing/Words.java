@@ -33,6 +33,11 @@ final class Words {
         return code[i];
     }
 
+    /** Each word once. */
+    List<String> all() {
+        return words;
+    }
+
     /** The code of a word; -1 when no item has it. */
     int find(String word) {
         return codes.getOrDefault(word, -1);

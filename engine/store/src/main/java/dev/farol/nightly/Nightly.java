@@ -159,9 +159,9 @@ public final class Nightly implements Closeable {
     }
 
     /** What a run saw, if no later run has been committed. */
-    private Optional<Frozen> stillThere(RunRecord run, Runs runs) {
+    private Optional<Frozen> stillThere(RunRecord run, Runs runs) throws IOException {
         int last = runs.lastCommitted().map(RunRecord::number).orElse(0);
-        return last == run.previousRun() ? Optional.of(store.frozen(run.cut()).join()) : Optional.empty();
+        return last == run.previousRun() ? Optional.of(records.frozen(run)) : Optional.empty();
     }
 
     /** Asks a run to end, its work undone. False when it does not go on. */

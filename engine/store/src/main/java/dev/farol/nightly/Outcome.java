@@ -16,7 +16,6 @@ import dev.farol.store.document.ScoreEntry;
 import dev.farol.store.document.Task;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -38,7 +37,7 @@ final class Outcome {
     /** A customer who is not scored: the company itself, or one without a profile. */
     SealedCustomer unscored(Document document) {
         TaskPlan plan = planner.untouched(document.tasks());
-        return sealed(document, document.scores(), plan);
+        return sealed(document, plan);
     }
 
     /** A customer with its assessment; its rows are added. */
@@ -51,27 +50,26 @@ final class Outcome {
             Tally tally) {
         TaskPlan plan = planner.plan(document.tasks(), assessment);
         tally.add(plan);
-        List<ScoreEntry> scores = new ArrayList<>(document.scores());
-        scores.add(new ScoreEntry(run.number(), assessment.score(), assessment.band()));
+        Document withScore = document.withScore(new ScoreEntry(run.number(), assessment.score(), assessment.band()));
         CustomerRow row = row(given, assessment);
         rows.add(row);
         plan.tasks().stream()
                 .filter(this::listed)
                 .map(task -> TaskRow.of(task, row.name(), row.owner()))
                 .forEach(tasks::add);
-        return sealed(document, scores, plan);
+        return sealed(withScore, plan);
     }
 
-    private SealedCustomer sealed(Document document, List<ScoreEntry> scores, TaskPlan plan) {
-        Document next = kept.of(new Document(
+    private SealedCustomer sealed(Document document, TaskPlan plan) {
+        Document next = new Document(
                 document.id(),
                 false,
                 document.profiles(),
                 document.history(),
                 document.takenBack(),
-                scores,
-                plan.tasks()));
-        return new SealedCustomer(document.id(), DocumentCodec.encode(next));
+                document.scores(),
+                plan.tasks());
+        return new SealedCustomer(document.id(), DocumentCodec.encode(kept.of(next)));
     }
 
     private boolean listed(Task task) {

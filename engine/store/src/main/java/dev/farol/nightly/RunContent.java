@@ -17,9 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** What a committed run seals: customers, lists, and the record of the run itself, so that all of it is there or nothing. */
+/** What a committed run seals: customers, lists, and the record of the run itself, so that all of it is there or nothing. For one thread. */
 final class RunContent implements Frozen.Content {
 
     private final RunRecord run;
@@ -28,24 +27,21 @@ final class RunContent implements Frozen.Content {
     private final Outcome outcome;
     private final RunScoring scoring;
     private final Clock clock;
-    private final Consumer<RunRecord> done;
+    private RunRecord sealed;
 
-    /** @param done told the record that is sealed */
-    RunContent(
-            RunRecord run,
-            RuleSet rules,
-            Frozen frozen,
-            Kept kept,
-            RunScoring scoring,
-            Clock clock,
-            Consumer<RunRecord> done) {
+    RunContent(RunRecord run, RuleSet rules, Frozen frozen, Kept kept, RunScoring scoring, Clock clock) {
         this.run = run;
         this.frozen = frozen;
         this.kept = kept;
         this.outcome = new Outcome(run, rules, kept);
         this.scoring = scoring;
         this.clock = clock;
-        this.done = done;
+        this.sealed = run;
+    }
+
+    /** The record as it was sealed. */
+    RunRecord sealed() {
+        return sealed;
     }
 
     @Override
@@ -70,8 +66,7 @@ final class RunContent implements Frozen.Content {
         sink.part(Listings.CUSTOMERS, customers.encode(run.number()));
         sink.part(Listings.TASKS, tasks.encode());
         Instant now = clock.instant();
-        RunRecord committed = run.committed(now, tally.summary(Duration.between(began, now)), kept.horizon());
-        sink.record(run.key(), RunCodec.encode(committed));
-        done.accept(committed);
+        sealed = run.committed(now, tally.summary(Duration.between(began, now)), kept.horizon());
+        sink.record(sealed.key(), RunCodec.encode(sealed));
     }
 }

@@ -1,14 +1,13 @@
 package dev.farol.nightly;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands between a run and those who watch it or want it to stop. Thread safe. */
 final class RunControl {
 
     private final int run;
     private final long total;
-    private final AtomicReference<Optional<String>> cancelledBy = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> cancelledBy = Optional.empty();
     private volatile boolean stopping;
     private volatile long done;
 
@@ -18,8 +17,8 @@ final class RunControl {
     }
 
     /** Asks the run to end, its work undone. */
-    void cancel(String who) {
-        cancelledBy.compareAndSet(Optional.empty(), Optional.of(who));
+    synchronized void cancel(String who) {
+        cancelledBy = cancelledBy.or(() -> Optional.of(who));
     }
 
     /** Asks the run to end now and to be run again when the store is opened next. */
@@ -28,7 +27,7 @@ final class RunControl {
     }
 
     Optional<String> cancelledBy() {
-        return cancelledBy.get();
+        return cancelledBy;
     }
 
     boolean stopping() {
@@ -45,7 +44,8 @@ final class RunControl {
         }
     }
 
-    void passed(int customers) {
+    /** Called by the thread of the run alone. */
+    synchronized void passed(int customers) {
         done += customers;
     }
 

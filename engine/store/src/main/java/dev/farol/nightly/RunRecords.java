@@ -82,6 +82,11 @@ final class RunRecords {
         return frozen;
     }
 
+    /** What a run set apart before. */
+    Frozen frozen(RunRecord run) throws IOException {
+        return join(store.frozen(run.cut()));
+    }
+
     private Entry entry(RunRecord run, String who) {
         List<Change> changes = new ArrayList<>();
         synchronized (unwritten) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,9 +94,9 @@ final class RunningRun {
     private RunRecord committed(Frozen given) throws IOException {
         Kept kept = Kept.of(run, records.all(), settings.retention());
         RunScoring scoring = new RunScoring(run, rules, store.names(), settings, export, control);
-        AtomicReference<RunRecord> sealed = new AtomicReference<>(run);
-        given.seal(new RunContent(run, rules.set(), given, kept, scoring, clock, sealed::set));
-        return sealed.get();
+        RunContent content = new RunContent(run, rules.set(), given, kept, scoring, clock);
+        given.seal(content);
+        return content.sealed();
     }
 
     private RunRecord exported() throws IOException {

@@ -52,15 +52,14 @@ public record Kept(Instant horizon, long interactionsAfter, long oldestCut, int 
 
     /** What is kept of a customer; tasks are left as they are. */
     public Document of(Document document) {
+        Document scored = document.withScoresFrom(oldestRun);
         return new Document(
                 document.id(),
                 false,
                 profiles(document.profiles()),
-                document.history().after(interactionsAfter),
+                document.history().after(interactionsAfter).withoutGone(oldestCut),
                 Map.of(),
-                document.scores().stream()
-                        .filter(score -> score.run() >= oldestRun)
-                        .toList(),
+                scored.scores(),
                 document.tasks());
     }
 

@@ -27,6 +27,12 @@ public interface Frozen extends Closeable {
      */
     void seal(Content content) throws IOException;
 
+    /**
+     * Seals what was set apart as it is, and then customers in a layer of their own above all of it: of each only what is to be added.
+     * Lists and records stay as they are; nothing is sealed where no customer is given. Durable and seen as with {@link #seal}.
+     */
+    void sealAbove(Content content) throws IOException;
+
     @Override
     void close();
 

@@ -13,14 +13,16 @@ final class FrozenLayers implements Frozen {
     private final State state;
     private final Layers layers;
     private final long cut;
+    private final Runnable closing;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** @param layers retained for this object */
-    FrozenLayers(Sealing sealing, State state, Layers layers, long cut) {
+    FrozenLayers(Sealing sealing, State state, Layers layers, long cut, Runnable closing) {
         this.sealing = sealing;
         this.state = state;
         this.layers = layers;
         this.cut = cut;
+        this.closing = closing;
     }
 
     Layers layers() {
@@ -63,10 +65,15 @@ final class FrozenLayers implements Frozen {
     }
 
     @Override
+    public void sealAbove(Content content) throws IOException {
+        sealing.sealAbove(this, content);
+    }
+
+    @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
-            sealing.ended();
             layers.release();
+            closing.run();
         }
     }
 }

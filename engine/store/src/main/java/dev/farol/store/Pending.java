@@ -14,5 +14,11 @@ public interface Pending {
 
     boolean erased(String id);
 
+    /**
+     * Whether the document of a customer may be another one than it was for a reader who saw everything up to a journal entry. Quick:
+     * lets a command use what was found out before it was its turn.
+     */
+    boolean changedSince(String id, long sequence);
+
     Records records();
 }

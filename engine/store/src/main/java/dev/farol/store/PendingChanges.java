@@ -85,6 +85,13 @@ final class PendingChanges implements Pending {
     }
 
     @Override
+    public boolean changedSince(String id, long sequence) {
+        Document above = documents.get(id);
+        return (above != null && (above.erased() || above.newest() > sequence))
+                || state.now().changedSince(id, sequence);
+    }
+
+    @Override
     public Records records() {
         return new Records() {
             @Override

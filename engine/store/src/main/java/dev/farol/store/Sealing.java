@@ -4,6 +4,7 @@ import dev.farol.store.document.DocumentCodec;
 import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.GroupCommit;
 import dev.farol.store.journal.Journal;
+import dev.farol.store.journal.JournalSegment;
 import dev.farol.store.sealed.Manifest;
 import dev.farol.store.sealed.ManifestFile;
 import dev.farol.store.sealed.SealedContent;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class Sealing {
     private final State state;
     private final SealedNames fileNames;
     private final LearntNames names;
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final List<Long> journalHeldFrom = new ArrayList<>();
     private Manifest manifest;
 
     Sealing(
@@ -63,22 +64,12 @@ final class Sealing {
     }
 
     /** Layers up to a cut, as they are now; in the thread that writes. */
-    FrozenLayers frozen(long cut) {
-        underWay.incrementAndGet();
+    FrozenLayers frozen(long cut, Runnable closing) {
         Layers now = state.now();
-        List<Overlay> below = now.frozen().stream()
-                .filter(overlay -> overlay.upTo() <= Math.max(cut, manifest.upTo()))
-                .toList();
-        return new FrozenLayers(this, state, now.below(below), cut);
-    }
-
-    /** Whether something set apart is being read or sealed. */
-    boolean isUnderWay() {
-        return underWay.get() > 0;
-    }
-
-    void ended() {
-        underWay.decrementAndGet();
+        long upTo = Math.max(cut, upTo());
+        List<Overlay> below =
+                now.frozen().stream().filter(overlay -> overlay.upTo() <= upTo).toList();
+        return new FrozenLayers(this, state, now.below(below), cut, closing);
     }
 
     /** Seals everything below a cut anew, instead of all sealed files there are. */
@@ -95,6 +86,24 @@ final class Sealing {
                 below.frozen(),
                 manifest -> manifest.compacted(below.sealed().size(), entry, upTo),
                 true);
+    }
+
+    /** Seals customers as a further layer, above the sealed files and above what was set apart, which is sealed first. */
+    void sealAbove(FrozenLayers frozen, Frozen.Content content) throws IOException {
+        sealOverlays(frozen);
+        AtomicLong customers = new AtomicLong();
+        SealedEntry entry = write(out -> {
+            SortedMap<String, byte[]> records = new TreeMap<>();
+            content.writeTo(new Collecting(out, records));
+            customers.set(out.customers());
+            return PackedRecords.encode(present(records));
+        });
+        if (customers.get() == 0) {
+            files.delete(folder.sealed(entry.name()));
+            return;
+        }
+        long upTo = Math.max(frozen.cut(), upTo());
+        install(entry, List.of(), manifest -> manifest.plus(entry, upTo), false);
     }
 
     /** Seals what was set apart as a further layer above the sealed files. */
@@ -198,10 +207,32 @@ final class Sealing {
         }
         state.replace(new Layers(sealed, records, frozen, now.active()), all);
         try {
-            journal.dropUpTo(next.upTo());
+            dropJournal();
         } catch (IOException e) {
             LOG.warn("could not delete what is sealed from the journal; the next sealing will", e);
         }
+    }
+
+    /** The files of now; in the thread that writes. */
+    synchronized HeldFiles hold(long cut) {
+        long kept = manifest.upTo();
+        List<JournalSegment> segments = Journal.above(journal.segments(), kept);
+        journalHeldFrom.add(kept);
+        return new HeldFiles(folder.path(), manifest, segments, cut, state.retained(), () -> giveBack(kept));
+    }
+
+    private synchronized void giveBack(long kept) throws IOException {
+        journalHeldFrom.remove(kept);
+        dropJournal();
+    }
+
+    /** All that is sealed, and that nobody holds. */
+    private void dropJournal() throws IOException {
+        long upTo = manifest.upTo();
+        for (long kept : journalHeldFrom) {
+            upTo = Math.min(upTo, kept);
+        }
+        journal.dropUpTo(upTo);
     }
 
     private static SortedMap<String, Optional<byte[]>> present(SortedMap<String, byte[]> records) {

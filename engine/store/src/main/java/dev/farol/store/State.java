@@ -104,6 +104,15 @@ final class State {
         return List.copyOf(latest.values());
     }
 
+    Documents documents() throws IOException {
+        Layers now = retained();
+        try {
+            return LayeredDocuments.of(now, erasures);
+        } finally {
+            now.release();
+        }
+    }
+
     Optional<byte[]> part(String name) throws IOException {
         Layers now = retained();
         try {
@@ -143,7 +152,8 @@ final class State {
         replace(now.with(frozen, new Overlay(now.active().upTo())), false);
     }
 
-    /** Replaces the layers. */
+    /** Replaces the layers; one at a time does. */
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     void replace(Layers next, boolean newParts) {
         Layers old = layers;
         layers = next;

@@ -23,7 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,9 @@ import org.slf4j.LoggerFactory;
  * into sealed files. Thread safe.
  */
 public final class Store implements StoreReader, Closeable {
+
+    /** The file that says that a store is being restored: it is not opened before that is done. */
+    public static final String RESTORING = "RESTORING";
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final int OVER_BUDGET = 4;
@@ -46,7 +52,9 @@ public final class Store implements StoreReader, Closeable {
     private final LearntNames learnt;
     private final PendingChanges pending;
     private final Sealing sealing;
-    private final AtomicBoolean sealingOverlays = new AtomicBoolean();
+    /** Taken by whoever has something set apart. */
+    private final Semaphore turn = new Semaphore(1);
+
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Store(
@@ -105,6 +113,16 @@ public final class Store implements StoreReader, Closeable {
         }
     }
 
+    /** Where the journal of a store is. */
+    public static Path journalFolder(Path folder) {
+        return folder.resolve("journal");
+    }
+
+    /** The file that a writer locks. */
+    public static Path lockFile(Path folder) {
+        return folder.resolve("LOCK");
+    }
+
     /** As {@link #open(Path, StoreOptions, StoreFiles, CommitMeter)}, with nobody measuring. */
     public static Store open(Path folder, StoreOptions options, StoreFiles files) throws IOException {
         return open(folder, options, files, CommitMeter.NONE);
@@ -130,10 +148,12 @@ public final class Store implements StoreReader, Closeable {
     /**
      * Makes a change and sets apart everything known up to and with it. Its entry gets the change {@link Change.Frozen} added.
      *
-     * @throws IllegalArgumentException in the future, when the command decides for no change
+     * <p>What is set apart belongs to one at a time: this waits until the one before is closed.
+     *
+     * @return fails with {@link IllegalArgumentException} when the command decides for no change
      */
     public CompletableFuture<Frozen> freeze(Command<?> command) {
-        return writer.between(() -> {
+        return inTurn(() -> {
             long sequence = journal.lastSequence() + 1;
             Entry entry = command.decide(pending.at(sequence))
                     .entry()
@@ -143,7 +163,7 @@ public final class Store implements StoreReader, Closeable {
             journal.force();
             state.apply(Effects.of(sequence, entry, state.names(), state.erasures()), payload.length);
             setApart();
-            return sealing.frozen(sequence);
+            return sealing.frozen(sequence, turn::release);
         });
     }
 
@@ -165,11 +185,21 @@ public final class Store implements StoreReader, Closeable {
 
     /** What was set apart up to a cut before, by {@link #freeze} in an earlier life or an earlier attempt. */
     public CompletableFuture<Frozen> frozen(long cut) {
-        return writer.between(() -> sealing.frozen(cut));
+        return inTurn(() -> sealing.frozen(cut, turn::release));
     }
 
+    private CompletableFuture<Frozen> inTurn(Callable<Frozen> task) {
+        turn.acquireUninterruptibly();
+        return writer.between(task).whenComplete((frozen, failure) -> {
+            if (failure != null) {
+                turn.release();
+            }
+        });
+    }
+
+    /** Unless something is set apart already: then memory waits for that to be sealed. */
     private void sealOverlaysSoon() {
-        if (sealing.isUnderWay() || !sealingOverlays.compareAndSet(false, true)) {
+        if (!turn.tryAcquire()) {
             return;
         }
         Thread thread = new Thread(this::sealOverlays, "sealing");
@@ -178,16 +208,27 @@ public final class Store implements StoreReader, Closeable {
     }
 
     private void sealOverlays() {
-        try (FrozenLayers frozen = writer.between(() -> {
-                    setApart();
-                    return sealing.frozen(state.now().active().upTo());
-                })
-                .join()) {
+        CompletableFuture<FrozenLayers> setApart = writer.between(() -> {
+            setApart();
+            return sealing.frozen(state.now().active().upTo(), () -> {});
+        });
+        try (FrozenLayers frozen = setApart.join()) {
             sealing.sealOverlays(frozen);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("could not seal what is in memory; it is in the journal, and will be tried again", e);
+            if (!closed.get()) {
+                LOG.warn("could not seal what is in memory; it is in the journal, and will be tried again", e);
+            }
         } finally {
-            sealingOverlays.set(false);
+            turn.release();
+        }
+    }
+
+    /** Keeps the files of now, to be copied or checked while the store goes on. Close it soon: meanwhile nothing of them is deleted. */
+    public HeldFiles hold() throws IOException {
+        try {
+            return writer.between(() -> sealing.hold(journal.lastSequence())).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         }
     }
 
@@ -243,12 +284,7 @@ public final class Store implements StoreReader, Closeable {
 
     @Override
     public Documents documents() throws IOException {
-        Layers now = state.retained();
-        try {
-            return LayeredDocuments.of(now, state.erasures());
-        } finally {
-            now.release();
-        }
+        return state.documents();
     }
 
     @Override

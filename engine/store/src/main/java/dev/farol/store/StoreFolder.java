@@ -29,8 +29,6 @@ import java.util.UUID;
 /** The folder of a store: what is where, and how its state is read from it. */
 final class StoreFolder {
 
-    private static final String LOCK = "LOCK";
-
     private final Path folder;
     private final StoreFiles files;
 
@@ -44,11 +42,15 @@ final class StoreFolder {
     }
 
     Path journal() {
-        return folder.resolve("journal");
+        return Store.journalFolder(folder);
+    }
+
+    boolean hasJournal() {
+        return files.exists(journal());
     }
 
     Path lock() {
-        return folder.resolve(LOCK);
+        return Store.lockFile(folder);
     }
 
     Path sealed(String name) {
@@ -57,6 +59,7 @@ final class StoreFolder {
 
     /** The manifest of a store that is there. */
     Manifest existing() throws IOException {
+        refuseUnfinishedRestore();
         if (!files.exists(folder) || !StoreFormat.check(folder, files)) {
             throw new NoSuchFileException("could not open the store " + folder + ": there is none"
                     + "\n  Maybe the folder is another one, or `farol import` has to make it first.");
@@ -68,6 +71,7 @@ final class StoreFolder {
 
     /** The manifest, of a new store where there is none; what killed processes left is cleared away. */
     Manifest forWriting() throws IOException {
+        refuseUnfinishedRestore();
         if (!StoreFormat.check(folder, files)) {
             refuseForeignFolder();
             StoreFormat.mark(folder, files);
@@ -84,9 +88,16 @@ final class StoreFolder {
         return found.get();
     }
 
+    private void refuseUnfinishedRestore() throws IOException {
+        if (files.exists(folder.resolve(Store.RESTORING))) {
+            throw new IOException("could not open the store " + folder + ": a restore was not finished"
+                    + "\n  Maybe the machine stopped meanwhile: run the same `farol restore` again.");
+        }
+    }
+
     private void refuseForeignFolder() throws IOException {
         List<Path> others = files.list(folder).stream()
-                .filter(file -> !file.getFileName().toString().equals(LOCK)
+                .filter(file -> !file.equals(lock())
                         && !file.getFileName().toString().endsWith(".tmp")
                         && !file.getFileName().toString().endsWith(".yaml"))
                 .toList();

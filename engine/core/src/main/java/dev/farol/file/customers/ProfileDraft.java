@@ -28,7 +28,7 @@ final class ProfileDraft {
     static final List<String> COLUMNS =
             List.of("id", "name", "plan", "segment", "owner", "mrr", "currency", "since", "renewal", "email", "as_of");
 
-    private final ZoneId zone;
+    private final Optional<ZoneId> zone;
     private final Decimal decimal = new Decimal();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
@@ -39,7 +39,41 @@ final class ProfileDraft {
     private Optional<Instant> asOf = Optional.empty();
 
     ProfileDraft(ZoneId zone) {
+        this(Optional.of(zone));
+    }
+
+    private ProfileDraft(Optional<ZoneId> zone) {
         this.zone = zone;
+    }
+
+    /** One for which {@code as_of} is an attribute like others. */
+    static ProfileDraft withoutAsOf() {
+        return new ProfileDraft(Optional.empty());
+    }
+
+    /** Starts from a profile instead of from nothing. */
+    void load(Customer customer) {
+        clear();
+        id = customer.id();
+        texts.putAll(customer.texts());
+        mrr = customer.mrr();
+        since = customer.since();
+        renewal = customer.renewal();
+        attributes.putAll(customer.attributes());
+    }
+
+    /** A field that is not given, or given as absent. */
+    void absent(String column) {
+        switch (column) {
+            case "id" -> id = "";
+            case "mrr" -> mrr = Optional.empty();
+            case "since" -> since = Optional.empty();
+            case "renewal" -> renewal = Optional.empty();
+            default -> {
+                texts.remove(column);
+                attributes.remove(column);
+            }
+        }
     }
 
     void clear() {
@@ -75,7 +109,13 @@ final class ProfileDraft {
             case "name", "plan", "segment", "owner", "currency", "email" -> texts.put(column, limited(column, value));
             case "since" -> since = Optional.of(date(column, value));
             case "renewal" -> renewal = Optional.of(date(column, value));
-            case "as_of" -> asOf = Optional.of(asOf(value));
+            case "as_of" -> {
+                if (zone.isPresent()) {
+                    asOf = Optional.of(asOf(value, zone.get()));
+                } else {
+                    attributes.put(column, limited(column, value));
+                }
+            }
             case "mrr" -> throw new BadLine("mrr is not a number (\"" + Utf8.cut(value, 60) + "\")");
             default -> attributes.put(column, limited(column, value));
         }
@@ -99,7 +139,7 @@ final class ProfileDraft {
     }
 
     private void attribute(String column, Object value, String shown) throws BadLine {
-        if (TEXTS.contains(column)) {
+        if (TEXTS.contains(column) && (zone.isPresent() || !column.equals("as_of"))) {
             throw new BadLine(column + " is not text (" + shown + "). Maybe put it in quotes");
         }
         attributes.put(column, value);
@@ -108,6 +148,9 @@ final class ProfileDraft {
     Profile profile() throws BadLine {
         if (id.isEmpty()) {
             throw new BadLine("no id");
+        }
+        if (attributes.size() > Limits.COLUMNS) {
+            throw new BadLine("more than 500 attributes (" + attributes.size() + ")");
         }
         return new Profile(new Customer(id, texts, mrr, since, renewal, attributes), asOf);
     }
@@ -127,7 +170,7 @@ final class ProfileDraft {
         throw new BadLine(column + " is not a date (" + Utf8.cut(value, 60) + "). Maybe write it as 2026-11-01");
     }
 
-    private Instant asOf(String value) throws BadLine {
+    private static Instant asOf(String value, ZoneId zone) throws BadLine {
         return Moment.parse(value)
                 .map(moment -> moment.end(zone))
                 .orElseThrow(() -> new BadLine("as_of is not an instant or a date (" + Utf8.cut(value, 60)
@@ -138,6 +181,7 @@ final class ProfileDraft {
         if (value.length() > Limits.TEXT) {
             throw new BadLine(column + " has more than 1,000 characters (" + value.length() + ")");
         }
+        Ids.refuseHalfPairs(column, value);
         return value;
     }
 }

@@ -35,6 +35,17 @@ public final class Ids {
         }
     }
 
+    /** Refuses half of a surrogate pair, which cannot be kept as UTF-8. */
+    public static void refuseHalfPairs(String what, String text) throws BadLine {
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                throw new BadLine(what + " has half a surrogate pair (U+" + hex((char) point) + ")");
+            }
+        }
+    }
+
     private static boolean paired(char[] chars, int i, int from, int to) {
         return Character.isHighSurrogate(chars[i])
                 ? i + 1 < to && Character.isLowSurrogate(chars[i + 1])

@@ -48,7 +48,13 @@ public final class Json {
         }
     }
 
-    /** What is wrong, in one sentence. */
+    /** What is wrong with a body that is in memory, in one sentence. */
+    public static String bodyMessage(IOException e) {
+        String message = message(e);
+        return message.equals(ENDS) ? "not JSON: it ends before its object does" : message;
+    }
+
+    /** What is wrong with a line, in one sentence. */
     public static String message(IOException e) {
         if (e instanceof StreamConstraintsException) {
             return "not taken: a number or a name is far too long, or it is nested too deeply";
@@ -70,6 +76,16 @@ public final class Json {
                 .replace("((CTRL-CHAR, ", "(")
                 .replace("))", ")");
         return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+
+    /** Whether there is nothing but white space. */
+    public static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A value as it is shown: the characters of a scalar, else what kind it is. */

@@ -6,6 +6,7 @@ import dev.farol.file.InputProblem;
 import dev.farol.file.Limits;
 import dev.farol.file.fields.Decimal;
 import dev.farol.file.fields.Numbers;
+import dev.farol.file.fields.Problems;
 import dev.farol.file.lines.BadLine;
 import dev.farol.file.lines.Chunk;
 import dev.farol.file.lines.CsvHeader;
@@ -81,7 +82,7 @@ final class CsvInteractions implements ChunkReader {
                     cell(header.names().get(i), cells.get(i));
                 }
             }
-            fill.check();
+            fill.check(Problems.FIRST);
             return true;
         } catch (BadLine e) {
             result.rejects.add(records.reject(file, e.text()));
@@ -89,7 +90,7 @@ final class CsvInteractions implements ChunkReader {
         }
     }
 
-    private void cell(String column, String cell) throws BadLine, InputProblem {
+    private void cell(String column, String cell) throws BadLine, FileProblem {
         int length = cell.length();
         if (length > chars.length) {
             chars = new char[length];

@@ -1,16 +1,18 @@
 package dev.farol.file.interactions;
 
 import dev.farol.customer.Moment;
-import dev.farol.file.InputProblem;
+import dev.farol.file.FileProblem;
 import dev.farol.file.Limits;
 import dev.farol.file.customers.CustomerIndex;
 import dev.farol.file.fields.Decimal;
 import dev.farol.file.fields.Ids;
+import dev.farol.file.fields.Problems;
 import dev.farol.file.lines.BadLine;
 import dev.farol.file.lines.Utf8;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -25,13 +27,14 @@ final class InteractionFill {
 
     private final TypeTable types;
     private final NameCodes names;
-    private final CustomerIndex customers;
+    private final CustomerNumbers customers;
     private final ZoneId zone;
     private final Row row = new Row();
     private final Decimal value = new Decimal();
     private final Decimal datum = new Decimal();
     private final byte[] utf8 = new byte[3 * Limits.TEXT];
     private final int[] fields = new int[Limits.FIELDS];
+    private String fieldName = "";
     private int fieldCount;
     private boolean hasId;
     private boolean hasAt;
@@ -40,7 +43,7 @@ final class InteractionFill {
     private String unknownCustomer = "";
     private TypeTable.Type type = TypeTable.NONE;
 
-    InteractionFill(TypeTable types, NameCodes names, CustomerIndex customers, ZoneId zone) {
+    InteractionFill(TypeTable types, NameCodes names, CustomerNumbers customers, ZoneId zone) {
         this.types = types;
         this.names = names;
         this.customers = customers;
@@ -63,6 +66,16 @@ final class InteractionFill {
         hasId = true;
     }
 
+    /** An interaction that is made up: it has a number for an id, an instant unless another is given, and its customer is of no interest. */
+    void supposed(int number, long at) {
+        byte[] id = ("what-if-" + number).getBytes(StandardCharsets.UTF_8);
+        row.id(id, 0, id.length);
+        row.at(at);
+        hasId = true;
+        hasAt = true;
+        customer = 0;
+    }
+
     void customer(char[] chars, int from, int length) throws BadLine {
         Ids.check("customer", chars, from, length);
         customer = customers.find(utf8, 0, Utf8.encode(chars, from, from + length, utf8));
@@ -72,7 +85,7 @@ final class InteractionFill {
         }
     }
 
-    void type(char[] chars, int from, int length) throws BadLine, InputProblem {
+    void type(char[] chars, int from, int length) throws BadLine, FileProblem {
         type = types.find(chars, from, length);
         row.type(type.code());
     }
@@ -104,7 +117,7 @@ final class InteractionFill {
     }
 
     /** Begins a data field; its code. */
-    int field(String name) throws BadLine, InputProblem {
+    int field(String name) throws BadLine, FileProblem {
         if (name.isEmpty() || name.length() > Limits.NAME) {
             throw new BadLine("data has a field name that is empty or longer than 100 characters");
         }
@@ -118,12 +131,13 @@ final class InteractionFill {
             throw new BadLine("data has more than 64 fields");
         }
         fields[fieldCount++] = code;
+        fieldName = name;
         return code;
     }
 
     void text(int field, char[] chars, int from, int length) throws BadLine {
         if (length > Limits.TEXT) {
-            throw new BadLine("data." + names.names().name(field) + " has more than 1,000 characters (" + length + ")");
+            throw new BadLine("data." + fieldName + " has more than 1,000 characters (" + length + ")");
         }
         row.text(field, utf8, 0, Utf8.encode(chars, from, from + length, utf8));
     }
@@ -150,17 +164,40 @@ final class InteractionFill {
     }
 
     /** What is wrong with the interaction as a whole. */
-    void check() throws BadLine {
-        if (!hasId || customer == NONE || type.code() < 0 || !hasAt) {
-            throw new BadLine("no " + (!hasId ? "id" : customer == NONE ? "customer" : !hasAt ? "at" : "type"));
-        }
+    void check(Problems problems) throws BadLine {
+        require(hasId, "id", problems);
+        require(customer != NONE, "customer", problems);
+        require(hasAt, "at", problems);
+        require(type.code() >= 0, "type", problems);
         if (customer == CustomerIndex.UNKNOWN) {
-            throw new BadLine("customer \"" + unknownCustomer + "\" is not in the customers file");
+            problems.at("/customer", new BadLine("customer \"" + unknownCustomer + "\" is not in the customers file"));
         }
         if (hasValue && type.range().isPresent() && !type.range().get().contains(value.exact())) {
-            throw new BadLine("value (" + value.exact().toPlainString() + ") is outside of the range of " + type.name()
-                    + " (" + type.range().get() + ")");
+            problems.at(
+                    "/value",
+                    new BadLine("value (" + value.exact().toPlainString() + ") is outside of the range of "
+                            + type.name() + " (" + type.range().get() + ")"));
         }
+    }
+
+    private static void require(boolean given, String field, Problems problems) throws BadLine {
+        if (!given) {
+            problems.at("/" + field, new BadLine("no " + field));
+        }
+    }
+
+    /** A checked interaction; good until the next one is started. */
+    Row row() {
+        return row;
+    }
+
+    /** The number of its customer. */
+    int customer() {
+        return customer;
+    }
+
+    TypeTable.Type type() {
+        return type;
     }
 
     /** Hands a checked interaction on. */

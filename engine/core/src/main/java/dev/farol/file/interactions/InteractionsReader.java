@@ -1,6 +1,6 @@
 package dev.farol.file.interactions;
 
-import dev.farol.file.InputProblem;
+import dev.farol.file.FileProblem;
 import dev.farol.file.customers.CustomerIndex;
 import dev.farol.file.lines.Chunk;
 import dev.farol.file.lines.Chunks;
@@ -85,8 +85,8 @@ public final class InteractionsReader {
         return tally.result();
     }
 
-    private InteractionFill fill(Path file) throws InputProblem {
-        NameCodes codes = new NameCodes(file, names);
-        return new InteractionFill(new TypeTable(vocabulary, codes), codes, customers, zone);
+    private InteractionFill fill(Path file) throws FileProblem {
+        NameCodes codes = new FileNameCodes(file, names);
+        return new InteractionFill(TypeTable.of(vocabulary, codes), codes, customers::find, zone);
     }
 }

@@ -1,6 +1,6 @@
 package dev.farol.file.interactions;
 
-import dev.farol.file.InputProblem;
+import dev.farol.file.FileProblem;
 import dev.farol.file.Limits;
 import dev.farol.file.fields.Ids;
 import dev.farol.file.lines.BadLine;
@@ -28,7 +28,16 @@ final class TypeTable {
     private @Nullable Type[] slots = new @Nullable Type[256];
     private int size;
 
-    TypeTable(Vocabulary vocabulary, NameCodes names) throws InputProblem {
+    /** The types of a vocabulary, the names of which have codes. */
+    static TypeTable of(Vocabulary vocabulary, NameCodes names) throws FileProblem {
+        try {
+            return new TypeTable(vocabulary, names);
+        } catch (BadLine full) {
+            throw new IllegalStateException("a vocabulary does not fit: " + full.text(), full);
+        }
+    }
+
+    private TypeTable(Vocabulary vocabulary, NameCodes names) throws BadLine, FileProblem {
         this.names = names;
         for (Map.Entry<String, InteractionType> entry : new TreeMap<>(vocabulary.byAnyName()).entrySet()) {
             InteractionType type = entry.getValue();
@@ -39,7 +48,7 @@ final class TypeTable {
     }
 
     /** The type with this name or alias. */
-    Type find(char[] chars, int from, int length) throws BadLine, InputProblem {
+    Type find(char[] chars, int from, int length) throws BadLine, FileProblem {
         int hash = hash(chars, from, length);
         int slot = hash & (slots.length - 1);
         Type type = slots[slot];
@@ -50,7 +59,7 @@ final class TypeTable {
         return type != null ? type : learn(chars, from, length, hash);
     }
 
-    private Type learn(char[] chars, int from, int length, int hash) throws BadLine, InputProblem {
+    private Type learn(char[] chars, int from, int length, int hash) throws BadLine, FileProblem {
         if (length == 0) {
             throw new BadLine("no type");
         }

@@ -8,7 +8,8 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    static boolean valid(byte[] bytes, int from, int to) {
+    /** Whether bytes are UTF-8. */
+    public static boolean valid(byte[] bytes, int from, int to) {
         int i = Scan.skipAscii(bytes, from, to);
         while (i < to) {
             int length = sequence(bytes, i, to);

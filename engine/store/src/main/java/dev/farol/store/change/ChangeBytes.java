@@ -73,28 +73,18 @@ final class ChangeBytes {
 
     static Change read(BytesReader in) {
         int kind = in.read();
-        switch (kind) {
-            case NAMES_LEARNT:
-                return new NamesLearnt(in.upTo(Integer.MAX_VALUE, "code of a name"), names(in));
-            case PROFILE_SET:
-                return new ProfileSet(CustomerBytes.read(Customer.named(in.text()), in));
-            case INTERACTIONS_ADDED:
-                return new InteractionsAdded(in.text(), in.history());
-            case INTERACTION_TAKEN_BACK:
-                return new InteractionTakenBack(in.text(), in.text());
-            case CUSTOMER_ERASED:
-                return new CustomerErased(in.text());
-            case TASK_CHANGED:
-                return new TaskChanged(TaskCodec.read(in.text(), in));
-            case RECORD_PUT:
-                return new RecordPut(in.text(), in.bytes());
-            case RECORD_REMOVED:
-                return new RecordRemoved(in.text());
-            case FROZEN:
-                return new Frozen();
-            default:
-                throw new MalformedBytes("kind of a change (" + kind + ") is unknown");
-        }
+        return switch (kind) {
+            case NAMES_LEARNT -> new NamesLearnt(in.upTo(Integer.MAX_VALUE, "code of a name"), names(in));
+            case PROFILE_SET -> new ProfileSet(CustomerBytes.read(Customer.named(in.text()), in));
+            case INTERACTIONS_ADDED -> new InteractionsAdded(in.text(), in.history());
+            case INTERACTION_TAKEN_BACK -> new InteractionTakenBack(in.text(), in.text());
+            case CUSTOMER_ERASED -> new CustomerErased(in.text());
+            case TASK_CHANGED -> new TaskChanged(TaskCodec.read(in.text(), in));
+            case RECORD_PUT -> new RecordPut(in.text(), in.bytes());
+            case RECORD_REMOVED -> new RecordRemoved(in.text());
+            case FROZEN -> new Frozen();
+            default -> throw new MalformedBytes("kind of a change (" + kind + ") is unknown");
+        };
     }
 
     private static List<String> names(BytesReader in) {

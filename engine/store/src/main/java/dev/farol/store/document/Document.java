@@ -75,10 +75,25 @@ public record Document(
         return new Document(id, erased, profiles, history, takenBack, more, tasks);
     }
 
+    /** Without what runs before a number found. */
+    public Document withScoresFrom(int run) {
+        List<ScoreEntry> left = ScoreRuns.of(scores).from(run);
+        return new Document(id, erased, profiles, history, takenBack, left, tasks);
+    }
+
     /** Puts a task in place of the one with its id, or adds it. */
     public Document withTask(Task task) {
         List<Task> changed = Laying.tasks(tasks, List.of(task));
         return new Document(id, erased, profiles, history, takenBack, scores, changed);
+    }
+
+    /** The last journal entry that this layer tells of, as far as it goes by profiles and interactions; 0 when it tells of none. */
+    public long newest() {
+        long newest = profiles.isEmpty() ? 0 : profiles.get(profiles.size() - 1).known();
+        for (long sequence : takenBack.values()) {
+            newest = Math.max(newest, sequence);
+        }
+        return Math.max(newest, history.newest());
     }
 
     /** The newest profile; empty when there is none, and then there is no such customer. */

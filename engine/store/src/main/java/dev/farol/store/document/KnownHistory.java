@@ -3,6 +3,7 @@ package dev.farol.store.document;
 import dev.farol.history.History;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -52,6 +53,15 @@ public final class KnownHistory {
         return gone.length == 0 ? STANDS : gone[i];
     }
 
+    /** The last journal entry that brought or took back any of it; 0 when there is none. */
+    long newest() {
+        long newest = 0;
+        for (int i = 0; i < known.length; i++) {
+            newest = Math.max(newest, gone(i) == STANDS ? known[i] : gone(i));
+        }
+        return newest;
+    }
+
     /** What was known once the journal entry {@code cut} was there. The same instance as {@link #all} where that is everything. */
     public History at(long cut) {
         int seen = 0;
@@ -93,6 +103,17 @@ public final class KnownHistory {
             }
         }
         return -1;
+    }
+
+    /** Numbers of the standing interactions by id, for whoever has many to find. */
+    public Map<String, Integer> standing() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < known.length; i++) {
+            if (gone(i) == STANDS) {
+                numbers.put(history.id(i), i);
+            }
+        }
+        return numbers;
     }
 
     /** This and what became known later. */
@@ -144,6 +165,25 @@ public final class KnownHistory {
                 history.from(first),
                 Arrays.copyOfRange(known, first, known.length),
                 standing(gone.length == 0 ? gone : Arrays.copyOfRange(gone, first, gone.length)));
+    }
+
+    /** Without what had been taken back once the journal entry {@code cut} was there. */
+    public KnownHistory withoutGone(long cut) {
+        int size = 0;
+        int[] index = new int[gone.length];
+        for (int i = 0; i < gone.length; i++) {
+            if (gone[i] > cut) {
+                index[size++] = i;
+            }
+        }
+        if (size == gone.length) {
+            return this;
+        }
+        int[] left = Arrays.copyOf(index, size);
+        return new KnownHistory(
+                History.gather(new History[] {history}, new int[size], left),
+                Arrays.stream(left).mapToLong(i -> known[i]).toArray(),
+                standing(Arrays.stream(left).mapToLong(i -> gone[i]).toArray()));
     }
 
     /** The one form of what tells when interactions were taken back. */

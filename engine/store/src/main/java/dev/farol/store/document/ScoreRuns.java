@@ -55,6 +55,30 @@ final class ScoreRuns extends AbstractList<ScoreEntry> implements RandomAccess {
         return new ScoreRuns(all, allEnds);
     }
 
+    /** Those of runs from a number on. */
+    ScoreRuns from(int run) {
+        int stretch = 0;
+        while (stretch < ends.length && firsts[stretch].run() + length(stretch) <= run) {
+            stretch++;
+        }
+        if (stretch == ends.length) {
+            return EMPTY;
+        }
+        ScoreEntry first = firsts[stretch];
+        int dropped = Math.max(0, run - first.run());
+        if (stretch == 0 && dropped == 0) {
+            return this;
+        }
+        ScoreEntry[] left = Arrays.copyOfRange(firsts, stretch, firsts.length);
+        left[0] = new ScoreEntry(first.run() + dropped, first.score(), first.band());
+        int[] leftEnds = Arrays.copyOfRange(ends, stretch, ends.length);
+        int before = (stretch == 0 ? 0 : ends[stretch - 1]) + dropped;
+        for (int i = 0; i < leftEnds.length; i++) {
+            leftEnds[i] -= before;
+        }
+        return new ScoreRuns(left, leftEnds);
+    }
+
     /** Whether an entry is what comes next in a stretch. */
     static boolean continues(ScoreEntry first, int length, ScoreEntry next) {
         return (long) next.run() == (long) first.run() + length

@@ -16,6 +16,7 @@ final class CommitQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private int writes;
     private long bytes;
     private @Nullable WriterStopped closed;
 
@@ -31,12 +32,14 @@ final class CommitQueue {
             if (closed != null) {
                 throw closed;
             }
-            boolean full = waiting.size() >= mostWrites || (!waiting.isEmpty() && bytes + next.bytes() > mostBytes);
-            if (full && next instanceof Waiting.Submitted) {
-                throw new Overloaded(waiting.size(), bytes);
+            if (next instanceof Waiting.Submitted) {
+                if (writes >= mostWrites || (writes > 0 && bytes + next.bytes() > mostBytes)) {
+                    throw new Overloaded(writes, bytes);
+                }
+                writes++;
+                bytes += next.bytes();
             }
             waiting.addLast(next);
-            bytes += next.bytes();
             changed.signal();
         } finally {
             lock.unlock();
@@ -44,26 +47,24 @@ final class CommitQueue {
     }
 
     /** Waits for something and takes the next task, or the next writes up to about a size; nothing when closed and empty. */
-    List<Waiting> take(int writes, long size) {
+    List<Waiting> take(int most, long size) {
         lock.lock();
         try {
             while (waiting.isEmpty() && closed == null) {
                 changed.awaitUninterruptibly();
             }
             List<Waiting> group = new ArrayList<>();
+            if (waiting.peekFirst() instanceof Waiting.Task) {
+                group.add(waiting.removeFirst());
+                return group;
+            }
             long taken = 0;
-            while (!waiting.isEmpty() && group.size() < writes && taken < size) {
-                boolean task = waiting.getFirst() instanceof Waiting.Task;
-                if (task && !group.isEmpty()) {
-                    break;
-                }
-                Waiting next = waiting.removeFirst();
+            while (waiting.peekFirst() instanceof Waiting.Submitted<?> next && group.size() < most && taken < size) {
+                waiting.removeFirst();
                 group.add(next);
                 taken += next.bytes();
-                if (task) {
-                    break;
-                }
             }
+            writes -= group.size();
             bytes -= taken;
             return group;
         } finally {
@@ -84,10 +85,19 @@ final class CommitQueue {
         }
     }
 
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int writes() {
         lock.lock();
         try {
-            return waiting.size();
+            return writes;
         } finally {
             lock.unlock();
         }

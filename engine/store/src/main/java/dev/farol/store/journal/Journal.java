@@ -24,6 +24,9 @@ public final class Journal implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
+    /** How often a reader beside a writer looks for the segments it wants, before they count as gone. */
+    private static final int READS = 3;
+
     private final Path folder;
     private final StoreFiles files;
     private final long segmentBytes;
@@ -95,14 +98,37 @@ public final class Journal implements Closeable {
      * @throws JournalDamage as {@link #open(Path, StoreFiles, long, FrameReader)}
      */
     public static JournalEnd read(Path folder, StoreFiles files, long after, FrameReader reader) throws IOException {
-        try {
-            Replay.Result found = new Replay(folder, files, after, true, reader).run();
-            return new JournalEnd(found.lastSequence(), found.unfinished());
-        } catch (NoSuchFileException e) {
-            SegmentGone gone = new SegmentGone(folder, after);
-            gone.initCause(e);
-            throw gone;
+        boolean[] given = {false};
+        FrameReader noting = (sequence, payload) -> {
+            given[0] = true;
+            reader.frame(sequence, payload);
+        };
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Replay.Result found = new Replay(folder, files, after, true, noting).run();
+                return new JournalEnd(found.lastSequence(), found.unfinished());
+            } catch (SegmentGone | NoSuchFileException e) {
+                if (given[0] || attempt == READS) {
+                    SegmentGone gone = new SegmentGone(folder, after);
+                    gone.initCause(e);
+                    throw gone;
+                }
+            }
         }
+    }
+
+    /** The segments of a folder in order, with all bytes each has now; a writer may be at work. */
+    public static List<JournalSegment> segments(Path folder, StoreFiles files) throws IOException {
+        return new Replay(folder, files, 0, true, (sequence, payload) -> {}).segments();
+    }
+
+    /** Those of some segments in order that have frames above a sequence, or will have them. */
+    public static List<JournalSegment> above(List<JournalSegment> segments, long sequence) {
+        int first = 0;
+        while (first + 1 < segments.size() && segments.get(first + 1).firstSequence() <= sequence + 1) {
+            first++;
+        }
+        return List.copyOf(segments.subList(first, segments.size()));
     }
 
     /** What was cut when this journal was opened. */
@@ -167,12 +193,11 @@ public final class Journal implements Closeable {
      * last frame is not taken for an unfinished write. Without it the next frame says so.
      */
     public void mark() {
-        if (marked == forced || written != forced || mustRoll) {
+        if (marked == forced || written != forced || mustRoll || active.isBroken()) {
             return;
         }
         boolean done = false;
         try {
-            active.repair();
             active.mark(writer, forced);
             done = true;
         } catch (IOException e) {

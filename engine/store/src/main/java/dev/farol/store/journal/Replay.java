@@ -2,6 +2,7 @@ package dev.farol.store.journal;
 
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Replay {
     private final boolean beside;
     private final FrameReader reader;
     private final List<Recovery> unfinished = new ArrayList<>();
+    private boolean dropped;
     private long forced;
     private long last;
     private long proven;
@@ -60,6 +62,9 @@ final class Replay {
         forced = Math.max(after, ForcedMark.read(folder, files));
         List<JournalSegment> begun = new ArrayList<>(segments());
         Optional<JournalSegment> unbegun = removeUnbegun(begun);
+        if (begun.isEmpty() && dropped) {
+            throw new SegmentGone(folder, after);
+        }
         if (begun.isEmpty()) {
             checkEnd(unbegun.map(JournalSegment::file).orElse(folder), 0, last);
             return new Result(List.of(), Optional.empty(), 0, unbegun, last, last, List.copyOf(unfinished));
@@ -73,7 +78,7 @@ final class Replay {
                 List.copyOf(begun), Optional.of(active), salt, unbegun, last, proven, List.copyOf(unfinished));
     }
 
-    private List<JournalSegment> segments() throws IOException {
+    List<JournalSegment> segments() throws IOException {
         List<JournalSegment> segments = new ArrayList<>();
         for (Path file : files.list(folder)) {
             if (file.toString().endsWith(SegmentName.ENDING)) {
@@ -81,10 +86,23 @@ final class Replay {
                 if (first.isEmpty()) {
                     throw new JournalDamage(file, 0, "no segment has such a name");
                 }
-                segments.add(new JournalSegment(file, first.getAsLong(), files.size(file)));
+                add(new JournalSegment(file, first.getAsLong(), 0), segments);
             }
         }
         return segments;
+    }
+
+    /** Adds it with its size, unless a writer has dropped it by now: if something was wanted of it, that will be missed. */
+    private void add(JournalSegment segment, List<JournalSegment> segments) throws IOException {
+        try {
+            long bytes = files.size(segment.file());
+            segments.add(new JournalSegment(segment.file(), segment.firstSequence(), bytes));
+        } catch (NoSuchFileException e) {
+            if (!beside) {
+                throw e;
+            }
+            dropped = true;
+        }
     }
 
     /** A segment is forced before a frame comes into it. So one without a header never had a frame, and all before it was forced. */

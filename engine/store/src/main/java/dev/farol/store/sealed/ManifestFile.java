@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  */
 public final class ManifestFile {
 
-    private static final String NAME = "MANIFEST";
+    /** Its name in the folder of a store. */
+    public static final String NAME = "MANIFEST";
+
     private static final int LARGEST = 1 << 28;
 
     private ManifestFile() {}

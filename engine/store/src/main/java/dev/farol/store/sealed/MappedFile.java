@@ -7,7 +7,6 @@ import org.mapdb.BTreeMap;
 import org.mapdb.DB;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
-import org.mapdb.volume.Volume;
 
 /** The trees of a sealed file, mapped into memory. Whoever reads after {@link #close} kills the process. */
 final class MappedFile {
@@ -15,10 +14,12 @@ final class MappedFile {
     final BTreeMap<String, byte[]> customers;
     final BTreeMap<String, byte[]> parts;
 
-    private final Volume volume;
+    private final Path file;
+    private final MappedSlices volume;
     private final DB database;
 
-    private MappedFile(Volume volume) {
+    private MappedFile(Path file, MappedSlices volume) {
+        this.file = file;
         this.volume = volume;
         this.database = DBMaker.volumeDB(volume, true).readOnly().make();
         this.customers = tree(SealedLayout.CUSTOMERS);
@@ -27,9 +28,9 @@ final class MappedFile {
 
     /** Maps a file whose blocks have been checked. */
     static MappedFile open(Path file) throws IOException {
-        Volume volume = new MappedSlices(file);
+        MappedSlices volume = new MappedSlices(file);
         try {
-            return new MappedFile(volume);
+            return new MappedFile(file, volume);
         } catch (RuntimeException | AssertionError | InternalError e) {
             volume.close();
             throw new SealedDamage(file, "its header or catalog", "it is not a sealed file (" + e + ")", e);
@@ -41,6 +42,20 @@ final class MappedFile {
                 .keySerializer(Serializer.STRING)
                 .valueSerializer(Serializer.BYTE_ARRAY)
                 .open();
+    }
+
+    /** Refuses to read a file that became shorter since it was mapped. */
+    void refuseCut() throws SealedDamage {
+        long now;
+        try {
+            now = volume.lengthNow();
+        } catch (IOException e) {
+            throw new SealedDamage(file, "all of it", "its length cannot be read (" + e.getMessage() + ")", e);
+        }
+        if (now < volume.length()) {
+            throw new SealedDamage(
+                    file, "from byte " + now, "it was cut while in use, from " + volume.length() + " bytes");
+        }
     }
 
     NavigableSet<String> partKeys() {

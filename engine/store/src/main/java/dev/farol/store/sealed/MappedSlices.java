@@ -2,11 +2,12 @@ package dev.farol.store.sealed;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.mapdb.volume.ByteBufferVol;
 
 /**
@@ -18,12 +19,15 @@ final class MappedSlices extends ByteBufferVol {
     private static final int SHIFT = 30;
 
     private final Path path;
+    private final RandomAccessFile file;
     private final long length;
 
-    MappedSlices(Path file) throws IOException {
+    MappedSlices(Path path) throws IOException {
         super(true, SHIFT, true);
-        this.path = file;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        this.path = path;
+        this.file = new RandomAccessFile(path.toFile(), "r");
+        try {
+            FileChannel channel = file.getChannel();
             this.length = channel.size();
             this.slices = new ByteBuffer[(int) ((length + sliceSize - 1) >>> SHIFT)];
             for (int i = 0; i < slices.length; i++) {
@@ -34,6 +38,11 @@ final class MappedSlices extends ByteBufferVol {
             close();
             throw e;
         }
+    }
+
+    /** How long the file is now. To read what was cut off is a fault that the JVM reports late, or in another place. */
+    long lengthNow() throws IOException {
+        return file.length();
     }
 
     @Override
@@ -47,6 +56,11 @@ final class MappedSlices extends ByteBufferVol {
             if (slice instanceof MappedByteBuffer one) {
                 unmap(one);
             }
+        }
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,15 +17,24 @@ public final class SealedCheck {
     private long customers;
     private long parts;
 
-    private SealedCheck(Path file, StoreFiles files) {
+    private final SealedVisitor visitor;
+
+    private SealedCheck(Path file, StoreFiles files, SealedVisitor visitor) {
         this.file = file;
         this.files = files;
+        this.visitor = visitor;
     }
 
     /** Checks a file; damage is reported, never thrown. */
     public static SealedReport of(Path file, SealedEntry expected, StoreFiles files)
             throws IOException, InterruptedException {
-        SealedCheck check = new SealedCheck(file, files);
+        return of(file, expected, files, new SealedVisitor() {});
+    }
+
+    /** As {@link #of(Path, SealedEntry, StoreFiles)}, and shows somebody what could be read. */
+    public static SealedReport of(Path file, SealedEntry expected, StoreFiles files, SealedVisitor visitor)
+            throws IOException, InterruptedException {
+        SealedCheck check = new SealedCheck(file, files, visitor);
         check.damages.addAll(Scrub.run(file, expected, files, Pace.unlimited()));
         if (check.headIsWhole(expected)) {
             check.walk();
@@ -61,6 +70,7 @@ public final class SealedCheck {
                         return;
                     }
                     customers++;
+                    visitor.customer(cursor.id(), cursor.value());
                 } catch (SealedDamage damage) {
                     damages.add(damage);
                 }
@@ -71,7 +81,7 @@ public final class SealedCheck {
     private void walkParts(SealedFile open) throws SealedDamage {
         for (String name : open.parts()) {
             try {
-                open.part(name);
+                open.part(name).ifPresent(bytes -> visitor.part(name, bytes));
                 parts++;
             } catch (SealedDamage damage) {
                 damages.add(damage);

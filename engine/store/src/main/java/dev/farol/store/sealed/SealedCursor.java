@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SealedCursor implements AutoCloseable {
 
+    private static final int CUT_CHECKED = 64;
+
     private final SealedFile file;
     private final boolean fromStart;
     private final Iterator<Map.Entry<String, byte[]>> entries;
@@ -59,6 +61,9 @@ public final class SealedCursor implements AutoCloseable {
     private Map.@Nullable Entry<String, byte[]> step() throws SealedDamage {
         String before = id;
         lost = true;
+        if (seen % CUT_CHECKED == 0) {
+            file.refuseCut();
+        }
         try {
             Map.Entry<String, byte[]> entry = entries.hasNext() ? entries.next() : null;
             if (entry != null && before != null && SealedOrder.IDS.compare(before, entry.getKey()) >= 0) {

@@ -13,7 +13,9 @@ public final class StoreFormat {
     /** What this Farol writes and reads. */
     public static final int CURRENT = 1;
 
-    private static final String NAME = "FORMAT";
+    /** Its name in the folder of a store. */
+    public static final String NAME = "FORMAT";
+
     private static final Pattern CONTENT = Pattern.compile("farol store ([1-9][0-9]{0,8})\n");
     private static final int LONGEST = 100;
 

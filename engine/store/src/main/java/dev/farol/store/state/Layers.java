@@ -106,6 +106,21 @@ public final class Layers {
                 .filter(document -> !document.profiles().isEmpty());
     }
 
+    /** Whether the document of a customer may be another one than it was once everything up to a journal entry was known. */
+    public boolean changedSince(String id, long sequence) {
+        List<Overlay> overlays = overlays();
+        if (overlays.get(0).from() > sequence) {
+            return true;
+        }
+        for (Overlay overlay : overlays) {
+            Optional<Document> layer = overlay.upTo() > sequence ? overlay.document(id) : Optional.empty();
+            if (layer.isPresent() && (layer.get().erased() || layer.get().newest() > sequence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isComplete(@Nullable Document document) {
         return document != null && document.erased();
     }

@@ -18,10 +18,12 @@ public final class Overlay {
     private final ConcurrentNavigableMap<String, Document> documents = new ConcurrentSkipListMap<>(SealedOrder.IDS);
     private final ConcurrentNavigableMap<String, Optional<byte[]>> records = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final long from;
     private volatile long upTo;
 
     /** @param upTo the entry below the first one of this layer */
     public Overlay(long upTo) {
+        this.from = upTo;
         this.upTo = upTo;
     }
 
@@ -57,6 +59,11 @@ public final class Overlay {
     /** About how much memory it takes. */
     public long bytes() {
         return bytes.get();
+    }
+
+    /** The entry below the first one of this layer: all up to it is in older ones. */
+    public long from() {
+        return from;
     }
 
     /** The last entry in it. */

@@ -47,6 +47,7 @@ class KnownHistoryTest {
         assertThat(again.at(10).size()).isEqualTo(5);
         assertThat(again.at(11)).isEqualTo(DAYS.all());
         assertThat(again.find("evt-1")).isEqualTo(2);
+        assertThat(again.standing()).hasSize(6).containsEntry("evt-1", 2).containsEntry("evt-5", 6);
         Document document = Document.empty("acme").withInteractions(again);
         assertThat(DocumentCodec.decode("acme", DocumentCodec.encode(document)).history())
                 .isEqualTo(again);

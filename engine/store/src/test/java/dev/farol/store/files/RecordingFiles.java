@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * Real files below one folder that remember every change, and can show what would be there had the process been killed, or power been
  * lost, after any of them. What is there at first counts as durable. Of what was not forced a power loss keeps, loses or tears each write
  * by sectors of 512 bytes, in any order, may leave zeros for it, and keeps or loses each new name, renaming and deletion. A new folder is
- * durable at once, as {@link StoreFiles#createFolder} says. Thread safe, but for changing one file from several threads.
+ * durable at once, as {@link StoreFiles#createFolder} says. Forcing is only remembered, which is quick. Thread safe, but for changing one file from several threads.
  */
 public final class RecordingFiles implements StoreFiles {
 
@@ -65,7 +66,7 @@ public final class RecordingFiles implements StoreFiles {
 
     /** Writes to an empty folder what is there when power is lost after that many changes; chance decides by the seed. */
     public void powerLoss(int operations, long seed, Path into) throws IOException {
-        stateAfter(operations).writePowerLoss(root, into, new Random(seed));
+        stateAfter(operations).writePowerLoss(root, into, new Random(new SplittableRandom(seed).nextLong()));
     }
 
     /** Writes to an empty folder what is there when the process is killed after that many changes. */
@@ -117,7 +118,6 @@ public final class RecordingFiles implements StoreFiles {
     public void force(Path file) throws IOException {
         int number = number(file);
         if (mayForce()) {
-            real.force(file);
             add(new Operation.Forced(number));
         }
     }
@@ -125,7 +125,6 @@ public final class RecordingFiles implements StoreFiles {
     @Override
     public void forceFolder(Path folder) throws IOException {
         if (mayForce()) {
-            real.forceFolder(folder);
             add(new Operation.FolderForced(folder.toAbsolutePath()));
         }
     }

@@ -146,7 +146,7 @@ final class CrashCheck {
     /** As a process does that is killed before it appends anything. */
     private static Map<Long, byte[]> open(Path folder, long after) throws IOException {
         Map<Long, byte[]> frames = new HashMap<>();
-        Journal.open(folder, StoreFiles.real(), after, frames::put).close();
+        Journal.open(folder, new RecordingFiles(folder), after, frames::put).close();
         return frames;
     }
 

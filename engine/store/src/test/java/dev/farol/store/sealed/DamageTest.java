@@ -72,6 +72,32 @@ class DamageTest {
     }
 
     @Test
+    void readersRefuseAFileThatWasCutWhileInUse() throws IOException {
+        SealedFile file = SealedFile.open(path, entry, files);
+        SealedCursor cursor = file.customers("");
+        assertThat(cursor.next()).isTrue();
+        try (RandomAccessFile cut = new RandomAccessFile(path.toFile(), "rw")) {
+            cut.setLength(entry.bytes() - 1);
+        }
+        String place = "from byte " + (entry.bytes() - 1);
+        assertThatThrownBy(() -> file.customer("a"))
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        assertThatThrownBy(() -> file.customers(""))
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        assertThatThrownBy(() -> {
+                    while (cursor.next()) {
+                        assertThat(cursor.id()).isNotEmpty();
+                    }
+                })
+                .isInstanceOf(SealedDamage.class)
+                .hasMessageContaining(place);
+        cursor.close();
+        file.release();
+    }
+
+    @Test
     void refusesAnotherFileOfTheSameSize() throws IOException {
         Path other = folder.resolve("000002.mapdb");
         NavigableContent content = NavigableContent.random(new Random(3), 6000, 500);
@@ -123,10 +149,22 @@ class DamageTest {
                 assertThat(damage).hasMessageContaining(path.toString()).hasMessageContaining("customer");
                 found++;
             }
+            assertNoneIsMissed(file, content);
             file.release();
             Files.write(path, whole);
         }
         assertThat(found).isPositive();
+    }
+
+    private static void assertNoneIsMissed(SealedFile file, NavigableContent content) {
+        content.customers().forEach((id, value) -> {
+            try {
+                assertThat(file.customer(id))
+                        .hasValueSatisfying(found -> assertThat(found).isEqualTo(value));
+            } catch (SealedDamage damage) {
+                assertThat(damage).hasMessageContaining(id);
+            }
+        });
     }
 
     private static void assertSame(SealedFile file, NavigableContent content) throws IOException {

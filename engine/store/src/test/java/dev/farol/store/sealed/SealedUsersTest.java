@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SealedUsersTest {
 
     private static final int CUSTOMERS = 3000;
+    private static final int READERS = 4;
 
     @TempDir
     Path folder;
@@ -46,13 +47,13 @@ class SealedUsersTest {
     void readersKeepAReplacedFileUntilTheyLeave() throws Exception {
         AtomicReference<SealedFile> current = new AtomicReference<>(seal(0));
         AtomicBoolean stop = new AtomicBoolean();
-        ExecutorService readers = Executors.newFixedThreadPool(6);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             List<Future<Long>> reads = new ArrayList<>();
-            for (int i = 0; i < 6; i++) {
+            for (int i = 0; i < READERS; i++) {
                 reads.add(readers.submit(reader(current, stop, i)));
             }
-            for (int generation = 1; generation <= 40; generation++) {
+            for (int generation = 1; generation <= 15; generation++) {
                 SealedFile old = Objects.requireNonNull(current.getAndSet(seal(generation)));
                 old.deleteWhenUnused();
                 old.release();

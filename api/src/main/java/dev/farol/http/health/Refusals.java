@@ -1,0 +1,26 @@
+package dev.farol.http.health;
+
+import dev.farol.health.HealthAnswer;
+import dev.farol.health.Refusal;
+import dev.farol.http.Answer;
+import dev.farol.http.Call;
+import dev.farol.http.problem.Kind;
+import dev.farol.http.problem.Problem;
+import java.util.function.Function;
+
+/** Answers of health questions, refused ones as problems. Stateless. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static <T> Answer answer(Call call, HealthAnswer<T> answer, Function<T, Answer> found) {
+        return answer instanceof HealthAnswer.Found<T> good
+                ? found.apply(good.value())
+                : Answer.problem(problem(((HealthAnswer.Refused<T>) answer).why()), call.id());
+    }
+
+    static Problem problem(Refusal why) {
+        boolean gone = why instanceof Refusal.Erased || why instanceof Refusal.BeyondHorizon;
+        return Problem.told(gone ? Kind.GONE : Kind.NOT_FOUND, why.text());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.farol.http.routes;
+
+import dev.farol.health.Health;
+import dev.farol.library.RuleLibrary;
+import dev.farol.service.access.Audit;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.customers.CustomerList;
+import dev.farol.service.customers.Customers;
+import dev.farol.service.interactions.Ingest;
+import dev.farol.service.interactions.Interactions;
+import dev.farol.service.runs.RunDesk;
+import dev.farol.service.tasks.Tasks;
+import java.time.Clock;
+
+/** Everything that routes need. */
+public record Services(
+        Customers customers,
+        CustomerList list,
+        Ingest ingest,
+        Interactions interactions,
+        Health health,
+        RuleLibrary rules,
+        RunDesk runs,
+        Tasks tasks,
+        Tokens tokens,
+        Audit audit,
+        Clock clock) {}

@@ -1,0 +1,25 @@
+package dev.farol.file.interactions;
+
+import dev.farol.file.lines.BadLine;
+import dev.farol.history.EpochNanos;
+import java.time.Instant;
+
+/**
+ * When interactions that are sent may have happened.
+ *
+ * @param first the first instant that is kept
+ * @param last the last one that is taken
+ * @param beyond what is said of what is later: {@code is more than 24 hours ahead}
+ */
+public record AtWindow(Instant first, Instant last, String beyond) {
+
+    void check(long at) throws BadLine {
+        if (at > EpochNanos.of(last)) {
+            throw new BadLine("at (" + EpochNanos.instant(at) + ") " + beyond);
+        }
+        if (at < EpochNanos.of(first)) {
+            throw new BadLine(
+                    "at (" + EpochNanos.instant(at) + ") is older than what is kept: that begins at " + first);
+        }
+    }
+}
