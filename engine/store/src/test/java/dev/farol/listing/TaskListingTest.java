@@ -105,7 +105,7 @@ class TaskListingTest {
             String customer = "c" + random.nextInt(8);
             int run = 1 + random.nextInt(5);
             String id = new TaskId(run, playbook, customer).text();
-            TaskState state = TaskState.values()[random.nextInt(5)];
+            TaskState state = List.of(TaskState.values()).get(random.nextInt(5));
             tasks.put(
                     id,
                     with(
@@ -113,7 +113,7 @@ class TaskListingTest {
                                     id,
                                     customer,
                                     playbook,
-                                    Priority.values()[random.nextInt(4)],
+                                    List.of(Priority.values()).get(random.nextInt(4)),
                                     TaskState.OPEN,
                                     run,
                                     LocalDate.parse("2026-11-20").plusDays(random.nextInt(4)),
