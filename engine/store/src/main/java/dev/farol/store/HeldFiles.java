@@ -30,8 +30,7 @@ public final class HeldFiles implements Closeable {
     }
 
     /** @param layers retained for this object */
-    HeldFiles(
-            Path folder, Manifest manifest, List<JournalSegment> journal, long cut, Layers layers, Release release) {
+    HeldFiles(Path folder, Manifest manifest, List<JournalSegment> journal, long cut, Layers layers, Release release) {
         this.folder = folder;
         this.manifest = manifest;
         this.journal = journal;

@@ -56,8 +56,8 @@ public final class Backup {
 
     private static Manifest manifest(Path folder, StoreFiles files) throws IOException {
         if (!files.exists(folder) || !StoreFormat.check(folder, files)) {
-            throw new NoSuchFileException("could not back up " + folder + ": there is no store"
-                    + "\n  Maybe --data is another folder.");
+            throw new NoSuchFileException(
+                    "could not back up " + folder + ": there is no store" + "\n  Maybe --data is another folder.");
         }
         return ManifestFile.read(folder, files)
                 .orElseThrow(() -> new NoSuchFileException("could not back up " + folder
@@ -104,8 +104,7 @@ public final class Backup {
             FileCopy.copy(segment.file(), segment.bytes(), place, files);
         }
         for (Layer layer : source.manifest().layers()) {
-            copyWhole(
-                    ManifestFile.sealedFile(source.folder(), layer), ManifestFile.sealedFile(to, layer), files);
+            copyWhole(ManifestFile.sealedFile(source.folder(), layer), ManifestFile.sealedFile(to, layer), files);
         }
         ManifestFile.write(to, source.manifest(), files);
         files.forceFolder(ManifestFile.sealedFolder(to));

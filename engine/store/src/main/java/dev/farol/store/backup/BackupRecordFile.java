@@ -31,8 +31,8 @@ final class BackupRecordFile {
     private BackupRecordFile() {}
 
     static void write(Path folder, BackupRecord backup, StoreFiles files) throws IOException {
-        StringBuilder text = new StringBuilder("farol backup 1\nstore " + backup.store() + "\ncut " + backup.cut()
-                + "\nat " + backup.at() + "\n");
+        StringBuilder text = new StringBuilder(
+                "farol backup 1\nstore " + backup.store() + "\ncut " + backup.cut() + "\nat " + backup.at() + "\n");
         for (BackupFile file : backup.files()) {
             text.append("file %s %d %08x\n".formatted(file.path(), file.bytes(), file.crc()));
         }

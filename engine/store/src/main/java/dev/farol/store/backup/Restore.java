@@ -89,15 +89,17 @@ public final class Restore {
         }
         Optional<String> id = idOfStore();
         if (id.isPresent() && !id.get().equals(backup.store()) && !request.otherStore()) {
-            throw new IOException("could not restore over " + data + ": the backup is of another store (" + backup.store()
-                    + ") than the one there (" + id.get() + ")\n  Maybe name a new folder, or say --other-store.");
+            throw new IOException("could not restore over " + data + ": the backup is of another store ("
+                    + backup.store() + ") than the one there (" + id.get()
+                    + ")\n  Maybe name a new folder, or say --other-store.");
         }
         try {
             known.add(KnownErasures.of(data, files));
         } catch (IOException damaged) {
             if (!request.loseErasures()) {
                 throw new IOException(
-                        "could not restore over " + data + ": the store there cannot say any more whom it erased, and they"
+                        "could not restore over " + data
+                                + ": the store there cannot say any more whom it erased, and they"
                                 + " would come back (" + damaged.getMessage()
                                 + ")\n  Maybe name a newer backup with --erasures, and say --lose-erasures.",
                         damaged);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param otherStore whether a store of another id may be replaced
  * @param loseErasures whether a store may be replaced that cannot say any more whom it erased
  */
-public record RestoreRequest(
-        Path from, Path data, List<Path> erasures, boolean otherStore, boolean loseErasures) {
+public record RestoreRequest(Path from, Path data, List<Path> erasures, boolean otherStore, boolean loseErasures) {
 
     public RestoreRequest {
         erasures = List.copyOf(erasures);

@@ -47,8 +47,7 @@ final class Verification {
         if (!StoreFormat.check(folder, files)) {
             throw damaged(folder, "it does not say its format");
         }
-        Manifest manifest =
-                ManifestFile.read(folder, files).orElseThrow(() -> damaged(folder, "it has no manifest"));
+        Manifest manifest = ManifestFile.read(folder, files).orElseThrow(() -> damaged(folder, "it has no manifest"));
         if (!manifest.store().equals(store)) {
             throw damaged(folder, "its manifest is of another store (" + manifest.store() + ")");
         }

@@ -125,7 +125,8 @@ public final class Doctor {
 
     private void journal(Path journal, long after) throws IOException {
         try {
-            JournalEnd end = Journal.read(journal, files, after, (sequence, payload) -> entry(journal, sequence, payload));
+            JournalEnd end =
+                    Journal.read(journal, files, after, (sequence, payload) -> entry(journal, sequence, payload));
             upTo = end.lastSequence();
         } catch (JournalDamage damage) {
             add(damage.file(), "byte " + damage.offset(), damage.reason());
@@ -141,7 +142,10 @@ public final class Doctor {
             Entry entry = EntryCodec.decode(payload);
             entries++;
             if (erased.isPresent() && erased.get().in(entry)) {
-                add(journal, "entry " + sequence, "it is of customer (" + erased.get().id() + ")");
+                add(
+                        journal,
+                        "entry " + sequence,
+                        "it is of customer (" + erased.get().id() + ")");
             }
         } catch (MalformedEntry malformed) {
             add(journal, "entry " + sequence, first(malformed));
@@ -203,7 +207,10 @@ public final class Doctor {
         @Override
         public void part(String name, byte[] part) {
             if (erased.isPresent() && erased.get().in(part)) {
-                add(file, "part (" + name + ")", "the characters of (" + erased.get().id() + ") stand in it");
+                add(
+                        file,
+                        "part (" + name + ")",
+                        "the characters of (" + erased.get().id() + ") stand in it");
             }
             try {
                 if (name.equals(PackedRecords.RECORDS)) {

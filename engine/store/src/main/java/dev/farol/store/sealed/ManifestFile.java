@@ -18,6 +18,7 @@ public final class ManifestFile {
 
     /** Its name in the folder of a store. */
     public static final String NAME = "MANIFEST";
+
     private static final int LARGEST = 1 << 28;
 
     private ManifestFile() {}

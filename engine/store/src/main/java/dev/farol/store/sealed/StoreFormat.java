@@ -15,6 +15,7 @@ public final class StoreFormat {
 
     /** Its name in the folder of a store. */
     public static final String NAME = "FORMAT";
+
     private static final Pattern CONTENT = Pattern.compile("farol store ([1-9][0-9]{0,8})\n");
     private static final int LONGEST = 100;
 
