@@ -41,7 +41,7 @@ class CustomersTest {
         assertThat(read.text())
                 .isEqualTo(created.text())
                 .contains("\"id\":\"put/1\"")
-                .contains("\"mrr\":1200.50")
+                .contains("\"mrr\":1200.5")
                 .contains("\"seats\":12")
                 .contains("\"vip\":\"true\"");
         assertThat(read.header("etag")).isEqualTo(created.header("etag"));
