@@ -19,6 +19,7 @@ public final class TaskListing {
 
     /** What cursors of this list name as their order. */
     public static final String ORDER = "due";
+
     private static final Comparator<TaskRow> BY_DUE =
             Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id);
 
