@@ -86,7 +86,9 @@ class StoreFaultTest {
             }
             long operations = files.operations();
             try (Store again = StoreRun.open(folder.resolve("data"), StoreFiles.real())) {
-                assertThat(account.problems(again, 1)).as("%s, opened again", this).isEmpty();
+                assertThat(account.problems(again, 1))
+                        .as("%s, opened again", this)
+                        .isEmpty();
                 if (healing || many == 1) {
                     assertThat(account.thereThoughRefused(again))
                             .as("%s, opened again", this)
@@ -141,7 +143,8 @@ class StoreFaultTest {
         int refused = account.refusals().size();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             run.eachOnce();
-            List<Throwable> since = account.refusals().subList(refused, account.refusals().size());
+            List<Throwable> since =
+                    account.refusals().subList(refused, account.refusals().size());
             assertThat(since).allMatch(OverlayFull.class::isInstance);
             if (since.isEmpty()) {
                 return;
