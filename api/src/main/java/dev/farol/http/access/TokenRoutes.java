@@ -55,8 +55,7 @@ public final class TokenRoutes implements Resource {
         List<Token> left = tokens.list().stream()
                 .filter(token -> token.name().compareTo(after) > 0)
                 .toList();
-        List<Token> items =
-                left.subList(0, Math.min(left.size(), call.query().limit()));
+        List<Token> items = left.subList(0, Math.min(left.size(), call.query().limit()));
         Optional<String> next = items.size() == left.size()
                 ? Optional.empty()
                 : Optional.of(call.next(items.get(items.size() - 1).name().getBytes(StandardCharsets.UTF_8)));
@@ -93,9 +92,8 @@ public final class TokenRoutes implements Resource {
 
     private CompletionStage<Answer> revoke(Call call) {
         return tokens.revoke(call.path("id"), call.principal().name(), clock.instant())
-                .thenApply(token -> token.isPresent()
-                        ? Answer.done()
-                        : Answer.problem(call.unknown("token", "id"), call.id()));
+                .thenApply(token ->
+                        token.isPresent() ? Answer.done() : Answer.problem(call.unknown("token", "id"), call.id()));
     }
 
     private static void write(Token token, JsonGenerator json) throws IOException {

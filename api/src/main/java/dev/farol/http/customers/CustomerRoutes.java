@@ -65,13 +65,23 @@ public final class CustomerRoutes implements Resource {
 
     private CompletionStage<Answer> put(Call call) {
         return customers
-                .put(call.path("id"), call.body(), precondition(call), call.principal().name(), clock.instant())
+                .put(
+                        call.path("id"),
+                        call.body(),
+                        precondition(call),
+                        call.principal().name(),
+                        clock.instant())
                 .thenApply(written -> answer(call, written));
     }
 
     private CompletionStage<Answer> patch(Call call) {
         return customers
-                .patch(call.path("id"), call.body(), precondition(call), call.principal().name(), clock.instant())
+                .patch(
+                        call.path("id"),
+                        call.body(),
+                        precondition(call),
+                        call.principal().name(),
+                        clock.instant())
                 .thenApply(written -> answer(call, written));
     }
 

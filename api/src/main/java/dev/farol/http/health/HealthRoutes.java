@@ -63,7 +63,8 @@ public final class HealthRoutes implements Resource {
     private Answer health(Call call) throws IOException {
         Query query = call.query();
         Optional<Integer> run = query.whole("run", 1, Integer.MAX_VALUE);
-        if (run.isPresent() && (query.text("asOf").isPresent() || query.text("rules").isPresent())) {
+        if (run.isPresent()
+                && (query.text("asOf").isPresent() || query.text("rules").isPresent())) {
             throw query.wrong("run", "alone", "Maybe without asOf and rules: a run has its own.");
         }
         String customer = call.path("id");

@@ -52,8 +52,7 @@ public final class IngestRoute implements Resource {
         if (ingested instanceof Ingested.Conflicting conflicting) {
             return Answer.problem(FieldProblems.of(Kind.CONFLICT, conflicting.problems()), call.id());
         }
-        return Answer.problem(
-                FieldProblems.of(Kind.GONE, ((Ingested.OfErased) ingested).problems()), call.id());
+        return Answer.problem(FieldProblems.of(Kind.GONE, ((Ingested.OfErased) ingested).problems()), call.id());
     }
 
     private static Answer stored(Ingested.Stored stored, boolean partial) {

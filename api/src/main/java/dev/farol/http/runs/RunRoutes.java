@@ -53,8 +53,8 @@ public final class RunRoutes implements Resource {
                 Route.get(ONE + "/events")
                         .needs(Role.VIEWER)
                         .produces("text/event-stream")
-                        .answers(call -> Answer.events(
-                                events.of(run(call).record().number()))),
+                        .answers(call ->
+                                Answer.events(events.of(run(call).record().number()))),
                 Route.get(ONE + "/assessments")
                         .needs(Role.VIEWER)
                         .produces(BodyRule.NDJSON)
@@ -69,8 +69,7 @@ public final class RunRoutes implements Resource {
         List<RunView> left = desk.all().stream()
                 .filter(run -> run.record().number() < before)
                 .toList();
-        List<RunView> items =
-                left.subList(0, Math.min(left.size(), call.query().limit()));
+        List<RunView> items = left.subList(0, Math.min(left.size(), call.query().limit()));
         Optional<String> next = items.size() == left.size()
                 ? Optional.empty()
                 : Optional.of(call.next(ByteBuffer.allocate(Integer.BYTES)
@@ -102,9 +101,12 @@ public final class RunRoutes implements Resource {
 
     private static Problem problem(RunRefused refused) {
         return switch (refused.reason()) {
-            case TOO_FAR_AHEAD, BEYOND_HORIZON -> Problem.of(
-                    Kind.INVALID,
-                    List.of(new Flaw("/asOf", Problem.told(Kind.INVALID, refused.getMessage()).detail())));
+            case TOO_FAR_AHEAD, BEYOND_HORIZON ->
+                Problem.of(
+                        Kind.INVALID,
+                        List.of(new Flaw(
+                                "/asOf",
+                                Problem.told(Kind.INVALID, refused.getMessage()).detail())));
             default -> Problem.told(Kind.CONFLICT, refused.getMessage());
         };
     }
@@ -128,7 +130,8 @@ public final class RunRoutes implements Resource {
     private Answer assessments(Call call) {
         RunView run = run(call);
         if (!run.record().state().finished()) {
-            String detail = "The run has no assessments (" + run.record().state().label() + ").";
+            String detail =
+                    "The run has no assessments (" + run.record().state().label() + ").";
             return Answer.problem(Problem.of(Kind.CONFLICT, detail), call.id());
         }
         if (desk.isBeyondHorizon(run.record())) {

@@ -178,7 +178,8 @@ public final class FarolHttp implements Closeable {
     public boolean close(Duration patience) {
         readiness.block(SHUTTING_DOWN);
         CompletableFuture<Void> drained = parts.traffic().drain();
-        servers.forEach(server -> server.shutdown(patience));
+        // Later than the patience ends here, so that what was not answered is known.
+        servers.forEach(server -> server.shutdown(patience.plusSeconds(5)));
         boolean all = true;
         try {
             drained.get(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -57,7 +57,8 @@ record TaskJson(Map<String, Playbook> playbooks, Language language) {
     private void playbook(String id, JsonGenerator json) throws IOException {
         Optional<Playbook> playbook = Optional.ofNullable(playbooks.get(id));
         json.writeStringField("playbook", id);
-        json.writeStringField("title", playbook.map(found -> found.title().in(language)).orElse(id));
+        json.writeStringField(
+                "title", playbook.map(found -> found.title().in(language)).orElse(id));
         text("role", playbook.map(Playbook::owner), json);
     }
 

@@ -76,8 +76,7 @@ public final class TaskRoutes implements Resource {
 
     private CompletionStage<Answer> move(Call call) throws IOException {
         Instant now = clock.instant();
-        TaskChange change =
-                TaskBody.read(call, rules.live().set().scorecard().zone(), now);
+        TaskChange change = TaskBody.read(call, rules.live().set().scorecard().zone(), now);
         Conditions conditions = call.conditions();
         TaskJson json = json(call);
         return tasks.move(

@@ -92,18 +92,14 @@ public final class RunDesk {
 
     /** One run. */
     public Optional<RunView> find(int number) {
-        Optional<RunView> running =
-                running().filter(run -> run.record().number() == number);
-        return running.isPresent()
-                ? running
-                : nightly.runs().run(number).map(RunView::ended);
+        Optional<RunView> running = running().filter(run -> run.record().number() == number);
+        return running.isPresent() ? running : nightly.runs().run(number).map(RunView::ended);
     }
 
     private Optional<RunView> running() {
         Optional<StartedRun> running = nightly.running();
         Optional<RunProgress> progress = nightly.progress();
-        return running.map(run -> progress.filter(
-                        at -> at.run() == run.record().number())
+        return running.map(run -> progress.filter(at -> at.run() == run.record().number())
                 .map(at -> new RunView(run.record(), at.done(), at.total()))
                 .orElseGet(() -> new RunView(run.record(), 0, 0)));
     }

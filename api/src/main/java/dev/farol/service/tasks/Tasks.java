@@ -75,8 +75,7 @@ public final class Tasks {
                 + change.state().label();
         return store.submit(new Audited<>(
                 new MoveTask(named.get(), change, wanted, who, at),
-                outcome -> new Act(
-                        "change-task", Act.Kind.CUSTOMER, named.get().customer(), detail)));
+                outcome -> new Act("change-task", Act.Kind.CUSTOMER, named.get().customer(), detail)));
     }
 
     static Optional<Task> find(Document document, TaskId id) {
@@ -86,7 +85,6 @@ public final class Tasks {
 
     static CustomerTask of(Document document, Task task) {
         Map<String, String> texts = document.profile().map(Customer::texts).orElse(Map.of());
-        return new CustomerTask(
-                task, Optional.ofNullable(texts.get("name")), Optional.ofNullable(texts.get("owner")));
+        return new CustomerTask(task, Optional.ofNullable(texts.get("name")), Optional.ofNullable(texts.get("owner")));
     }
 }

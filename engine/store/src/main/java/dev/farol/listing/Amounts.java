@@ -64,7 +64,16 @@ final class Amounts {
             boolean good = scale[i] >= ABSENT || (scale[i] == BIG && unscaled[i] >= 0 && unscaled[i] < known);
             Packed.expect(good, "an amount has the unknown scale (" + scale[i] + ")");
         }
+        big.all().forEach(Amounts::expectNumber);
         return new Amounts(scale, unscaled, big);
+    }
+
+    private static void expectNumber(String text) {
+        try {
+            new BigDecimal(text).signum();
+        } catch (NumberFormatException none) {
+            throw new MalformedListing("an amount is no number (" + text + ")");
+        }
     }
 
     /** Takes amounts one after another. */

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.store.files.ForceSite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreCrashTest {
 
     private static final int STATES = Integer.getInteger("farol.crashStates", 500);
-    private static final int STATES_WITHOUT_A_FORCE = 4_000;
+    private static final int STATES_WITHOUT_A_FORCE = 1_500;
 
     @TempDir
     private Path scratch;
@@ -27,16 +26,22 @@ class StoreCrashTest {
         assertThat(check.states()).isGreaterThanOrEqualTo(STATES);
     }
 
+    /** Those of the journal are left out in tests of its own. */
     @Test
     void missesEveryForceThatIsLeftOut() throws IOException {
         StoreCrashCheck sound = new StoreCrashCheck(scratch, Set.of());
         assertThat(sound.run(60, 1)).isEmpty();
-        Map<ForceSite, String> missed = new TreeMap<>();
-        for (ForceSite site : sound.sites()) {
-            new StoreCrashCheck(scratch, Set.of(site))
+        Set<ForceSite> notMissed = new TreeSet<>();
+        Set<ForceSite> tried = new TreeSet<>(sound.sites());
+        tried.removeIf(site -> site.place().startsWith("dev.farol.store.journal."));
+        for (ForceSite site : tried) {
+            if (new StoreCrashCheck(scratch, Set.of(site))
                     .run(STATES_WITHOUT_A_FORCE, 1)
-                    .ifPresent(problem -> missed.put(site, problem));
+                    .isEmpty()) {
+                notMissed.add(site);
+            }
         }
-        assertThat(missed.keySet()).isEqualTo(sound.sites());
+        assertThat(notMissed).isEmpty();
+        assertThat(tried).hasSizeGreaterThanOrEqualTo(4);
     }
 }

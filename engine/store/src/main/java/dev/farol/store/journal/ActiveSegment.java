@@ -100,6 +100,11 @@ final class ActiveSegment implements Closeable {
         cutBack();
     }
 
+    /** Whether something is left that could not be cut back. */
+    boolean isBroken() {
+        return broken;
+    }
+
     long first() {
         return first;
     }

@@ -49,6 +49,11 @@ final class Group {
         meter.forced(payloads.size(), bytes, System.nanoTime() - start);
     }
 
+    /** Whether there was anything to write. */
+    boolean wrote() {
+        return !payloads.isEmpty();
+    }
+
     /** Makes all visible, then answers. */
     void commit() {
         List<Runnable> answers = new ArrayList<>(prepared.size());

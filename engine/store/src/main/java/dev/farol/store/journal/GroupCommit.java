@@ -26,6 +26,7 @@ public final class GroupCommit implements AutoCloseable {
     private final CommitMeter meter;
     private final CommitQueue queue;
     private final Thread thread;
+    private boolean failing;
 
     private GroupCommit(Journal journal, CommitMeter meter, CommitQueue queue) {
         this.journal = journal;
@@ -116,19 +117,33 @@ public final class GroupCommit implements AutoCloseable {
                     group.prepare(submitted);
                 }
             }
-            try {
-                group.write(meter);
-            } catch (IOException e) {
-                meter.failed(e);
-                LOG.warn("could not write to the journal", e);
-                group.abort(e);
-                return;
+            if (isWritten(group)) {
+                group.commit();
             }
-            group.commit();
         } catch (Throwable defect) {
             group.fail(new WriterStopped(defect));
             throw defect;
         }
+    }
+
+    /** Writes a group, or lets it be forgotten. Only the first of several failures is logged, and that it works again. */
+    private boolean isWritten(Group group) {
+        try {
+            group.write(meter);
+        } catch (IOException e) {
+            meter.failed(e);
+            if (!failing) {
+                LOG.warn("could not write to the journal; every write is refused until it works again", e);
+            }
+            failing = true;
+            group.abort(e);
+            return false;
+        }
+        if (failing && group.wrote()) {
+            LOG.warn("the journal is written to again");
+            failing = false;
+        }
+        return true;
     }
 
     private void stop(WriterStopped cause) {

@@ -193,12 +193,11 @@ public final class Journal implements Closeable {
      * last frame is not taken for an unfinished write. Without it the next frame says so.
      */
     public void mark() {
-        if (marked == forced || written != forced || mustRoll) {
+        if (marked == forced || written != forced || mustRoll || active.isBroken()) {
             return;
         }
         boolean done = false;
         try {
-            active.repair();
             active.mark(writer, forced);
             done = true;
         } catch (IOException e) {

@@ -15,26 +15,38 @@ final class ProofSearch {
      * @return where the proving frame begins, or -1
      */
     static long find(FileWindow window, long badOffset, long badSequence, long salt) throws IOException {
-        for (long at = badOffset + 1; at + Frame.HEAD <= window.end(); at++) {
+        long frames = (window.end() - badOffset) / Frame.HEAD;
+        long at = badOffset + 1;
+        while (at + Frame.HEAD <= window.end()) {
             int start = window.hold(at, Frame.HEAD);
             if (start < 0) {
                 return -1;
             }
-            long frames = (window.end() - badOffset) / Frame.HEAD;
-            if (isPlausible(window.piece(), start, badSequence, frames, salt) && isWhole(window, at)) {
-                return at;
+            int last = window.piece().limit() - Frame.HEAD;
+            int found = firstPlausible(window.piece(), start, last, badSequence, frames, salt);
+            at += found - start;
+            if (found <= last) {
+                if (isWhole(window, at)) {
+                    return at;
+                }
+                at++;
             }
         }
         return -1;
     }
 
-    private static boolean isPlausible(ByteBuffer piece, int start, long badSequence, long frames, long salt) {
-        long sequence = Frame.sequence(piece, start, salt);
-        long forced = Frame.forced(piece, start);
-        return sequence >= badSequence
-                && sequence - badSequence <= frames
-                && forced >= badSequence
-                && forced <= sequence;
+    /** Where in a piece something begins that may prove it; one more than the last place when nothing does. */
+    private static int firstPlausible(ByteBuffer piece, int start, int last, long badSequence, long frames, long salt) {
+        for (int at = start; at <= last; at++) {
+            long sequence = Frame.sequence(piece, at, salt);
+            if (sequence >= badSequence && sequence - badSequence <= frames) {
+                long forced = Frame.forced(piece, at);
+                if (forced >= badSequence && forced <= sequence) {
+                    return at;
+                }
+            }
+        }
+        return last + 1;
     }
 
     private static boolean isWhole(FileWindow window, long at) throws IOException {

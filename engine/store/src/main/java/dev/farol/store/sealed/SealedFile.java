@@ -25,13 +25,15 @@ public final class SealedFile {
     private final MappedFile mapped;
     private final long size;
     private final AtomicInteger users = new AtomicInteger(1);
+    private final IdPrints prints;
     private volatile boolean unwanted;
 
-    private SealedFile(Path file, StoreFiles files, MappedFile mapped) {
+    private SealedFile(Path file, StoreFiles files, MappedFile mapped) throws SealedDamage {
         this.file = file;
         this.files = files;
         this.mapped = mapped;
         this.size = mapped.customers.sizeLong();
+        this.prints = IdPrints.decode(existing(SealedLayout.PRINTS));
     }
 
     /**
@@ -50,7 +52,19 @@ public final class SealedFile {
 
     /** Opens a file as it is, to say what of it can still be read. */
     static SealedFile unchecked(Path file, StoreFiles files) throws IOException {
-        return new SealedFile(file, files, MappedFile.open(file));
+        MappedFile mapped = MappedFile.open(file);
+        boolean opened = false;
+        try {
+            SealedFile sealed = new SealedFile(file, files, mapped);
+            opened = true;
+            return sealed;
+        } catch (RuntimeException | Error e) {
+            throw broken(file, "its head", e);
+        } finally {
+            if (!opened) {
+                mapped.close();
+            }
+        }
     }
 
     private static void refuse(Optional<SealedDamage> damage) throws SealedDamage {
@@ -73,7 +87,13 @@ public final class SealedFile {
         hold();
         try {
             byte[] stored = mapped.customers.get(id);
-            return stored == null ? Optional.empty() : Optional.of(SealedValue.open(file, "customer", id, stored));
+            if (stored != null) {
+                return Optional.of(SealedValue.open(file, "customer", id, stored));
+            }
+            if (prints.has(id)) {
+                throw new SealedDamage(file, "customer (" + id + ")", "it was written, and is not found");
+            }
+            return Optional.empty();
         } catch (RuntimeException | Error e) {
             throw damage("customer (" + id + ")", e);
         } finally {
@@ -133,6 +153,14 @@ public final class SealedFile {
         } finally {
             release();
         }
+    }
+
+    private byte[] existing(String name) throws SealedDamage {
+        byte[] head = mapped.parts.get(name);
+        if (head == null) {
+            throw new SealedDamage(file, "part (" + name.trim() + ")", "it is missing");
+        }
+        return pieces(name, head);
     }
 
     private byte[] pieces(String name, byte[] head) throws SealedDamage {
@@ -227,6 +255,10 @@ public final class SealedFile {
 
     /** What to throw for something that MapDB threw while it read: it trusts what it reads. */
     SealedDamage damage(String where, Throwable e) {
+        return broken(file, where, e);
+    }
+
+    private static SealedDamage broken(Path file, String where, Throwable e) {
         if (e instanceof VirtualMachineError fatal && !(e instanceof InternalError)) {
             throw fatal;
         }

@@ -10,6 +10,9 @@ final class SealedLayout {
     static final String PARTS = "p";
 
     static final char SEPARATOR = '\u0000';
+    /** A part that files have besides those they were given. */
+    static final String PRINTS = SEPARATOR + "prints";
+
     static final int PIECE = 1 << 20;
 
     private SealedLayout() {}

@@ -149,10 +149,22 @@ class DamageTest {
                 assertThat(damage).hasMessageContaining(path.toString()).hasMessageContaining("customer");
                 found++;
             }
+            assertNoneIsMissed(file, content);
             file.release();
             Files.write(path, whole);
         }
         assertThat(found).isPositive();
+    }
+
+    private static void assertNoneIsMissed(SealedFile file, NavigableContent content) {
+        content.customers().forEach((id, value) -> {
+            try {
+                assertThat(file.customer(id))
+                        .hasValueSatisfying(found -> assertThat(found).isEqualTo(value));
+            } catch (SealedDamage damage) {
+                assertThat(damage).hasMessageContaining(id);
+            }
+        });
     }
 
     private static void assertSame(SealedFile file, NavigableContent content) throws IOException {

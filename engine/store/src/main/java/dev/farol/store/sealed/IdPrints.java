@@ -1,0 +1,60 @@
+package dev.farol.store.sealed;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * 64-bit prints of the ids of a file. A tree of which a node is damaged can miss a customer without an error; with these a customer that
+ * is not found is known never to have been there. A print that two ids share is taken for damage once in 10^13 misses of a million
+ * customers. Immutable, 8 bytes an id.
+ */
+final class IdPrints {
+
+    private final long[] sorted;
+
+    private IdPrints(long[] sorted) {
+        this.sorted = sorted;
+    }
+
+    static IdPrints decode(byte[] bytes) {
+        long[] prints = new long[bytes.length / Long.BYTES];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(prints);
+        return new IdPrints(prints);
+    }
+
+    boolean has(String id) {
+        return Arrays.binarySearch(sorted, of(id)) >= 0;
+    }
+
+    /** FNV-1a over the characters, then the finisher of MurmurHash3. */
+    private static long of(String id) {
+        long print = 0xcbf29ce484222325L;
+        for (int i = 0; i < id.length(); i++) {
+            print = (print ^ id.charAt(i)) * 0x100000001b3L;
+        }
+        print = (print ^ (print >>> 33)) * 0xff51afd7ed558ccdL;
+        print = (print ^ (print >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return print ^ (print >>> 33);
+    }
+
+    /** Collects the prints of a file that is written. For one thread. */
+    static final class Builder {
+
+        private long[] prints = new long[1_024];
+        private int size;
+
+        void add(String id) {
+            if (size == prints.length) {
+                prints = Arrays.copyOf(prints, size * 2);
+            }
+            prints[size++] = of(id);
+        }
+
+        byte[] encode() {
+            Arrays.sort(prints, 0, size);
+            ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
+            bytes.asLongBuffer().put(prints, 0, size);
+            return bytes.array();
+        }
+    }
+}
