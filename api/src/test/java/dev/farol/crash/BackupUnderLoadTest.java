@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupUnderLoadTest {
 
     private static final int BACKUPS = 3;
+    private static final int LEAST = 5;
 
     @TempDir
     private Path folder;
@@ -41,6 +42,7 @@ class BackupUnderLoadTest {
             clients.start(api);
             clients.begin(() -> clients.runs().act(api));
             for (int i = 0; i < BACKUPS; i++) {
+                clients.awaitAnswers(LEAST * (i + 1));
                 List<Integer> answered =
                         clients.batches().stream().map(Batches::answered).toList();
                 backup(api, "b" + i);
@@ -62,7 +64,6 @@ class BackupUnderLoadTest {
                 assertThat(server.stop()).as(server.log()).isZero();
             }
         }
-        assertThat(backups.get(BACKUPS - 1).answered()).allMatch(answered -> answered > 0);
     }
 
     @Test

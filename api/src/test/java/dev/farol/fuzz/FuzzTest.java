@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,7 @@ class FuzzTest {
     void holdsWhateverIsSent() throws Exception {
         Target target = Target.start(folder);
         try (target) {
+            fill(target);
             send(target, 1, REQUESTS / 4);
             Set<String> names = target.names();
             long heap = heap();
@@ -129,6 +132,24 @@ class FuzzTest {
             System.gc();
         }
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** Customers with tasks, so that there is something to ask for. */
+    private static void fill(Target target) throws Exception {
+        String lines = IntStream.range(0, 20)
+                .mapToObj(i -> "{\"id\":\"client-" + i + "\",\"plan\":\"pro\"}\n")
+                .collect(Collectors.joining());
+        try (Wire wire = new Wire(target.port())) {
+            assertThat(post(target, wire, "/v1/customers", "application/x-ndjson", lines)).isEqualTo(200);
+            assertThat(post(target, wire, "/v1/runs", "application/json", "{}")).isEqualTo(202);
+        }
+    }
+
+    private static int post(Target target, Wire wire, String path, String type, String body) throws IOException {
+        String head = "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
+                .formatted(path, target.tokens().get(Role.ADMIN));
+        String rest = "Content-Type: %s\r\nContent-Length: %d\r\n\r\n%s".formatted(type, body.length(), body);
+        return say(wire, "POST", head + rest).status();
     }
 
     private static void answersAsEver(Target target) throws Exception {

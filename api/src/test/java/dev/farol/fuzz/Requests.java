@@ -93,7 +93,13 @@ final class Requests {
     /** Makes what was answered known to later requests. */
     void learn(Sent sent, Reply reply) {
         if (reply.status() == 201 && sent.path().equals("/v1/tokens")) {
-            values.learn(reply.json().get("id").asText());
+            values.learnToken(reply.json().get("id").asText());
+        } else if (reply.status() == 200 && sent.method().equals("GET") && sent.path().equals("/v1/tasks")) {
+            List<String> ids = new ArrayList<>();
+            reply.json().get("items").forEach(task -> ids.add(task.get("id").asText()));
+            if (!ids.isEmpty()) {
+                values.learnTasks(ids);
+            }
         }
     }
 

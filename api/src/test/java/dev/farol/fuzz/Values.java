@@ -26,6 +26,7 @@ final class Values {
     private static final int MANY = 3;
 
     private final List<String> madeTokens = new ArrayList<>();
+    private final List<String> tasks = new ArrayList<>();
     private final OpenApi api;
     private final Dice dice;
 
@@ -82,7 +83,8 @@ final class Values {
             // The id of a profile is that of its path, which is not known here.
             boolean wanted = !field.getKey().equals("id") && dice.oneIn(2) && depth < DEEPEST;
             if (required.contains(field.getKey()) || wanted) {
-                object.set(field.getKey(), of(field.getValue(), field.getKey(), depth + 1));
+                String called = field.getKey().equals("id") && required.contains("customer") ? "iid" : field.getKey();
+                object.set(field.getKey(), of(field.getValue(), called, depth + 1));
             }
         }
         if (schema.path("additionalProperties").isObject() && dice.oneIn(2)) {
@@ -133,17 +135,27 @@ final class Values {
             return dice.of(RUNS);
         }
         if (path.startsWith("/v1/tasks")) {
-            return new TaskId(1 + dice.below(3), "call", customer()).text();
+            return known(tasks, new TaskId(1, "call", "acme").text());
         }
         if (path.startsWith("/v1/tokens")) {
-            return madeTokens.isEmpty() ? "none" : madeTokens.get(dice.below(madeTokens.size()));
+            return known(madeTokens, "none");
         }
         return name.equals("iid") ? dice.of(INTERACTIONS) : customer();
     }
 
-    /** Makes ids known that the server has thought of. */
-    void learn(String token) {
-        madeTokens.add(token);
+    private String known(List<String> ids, String other) {
+        return ids.isEmpty() || dice.oneIn(5) ? other : dice.of(ids);
+    }
+
+    /** Makes an id known that the server has thought of. */
+    void learnToken(String id) {
+        madeTokens.add(id);
+    }
+
+    /** Makes the tasks known that there are now. */
+    void learnTasks(List<String> ids) {
+        tasks.clear();
+        tasks.addAll(ids);
     }
 
     private String customer() {
@@ -156,7 +168,7 @@ final class Values {
 
     /** One that may be erased; the others stay, so that there is always something to ask for. */
     private String doomed() {
-        return "doomed-" + dice.below(500);
+        return "doomed-" + dice.below(60);
     }
 
     private static List<JsonNode> list(JsonNode array) {
