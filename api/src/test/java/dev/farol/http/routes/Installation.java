@@ -14,6 +14,7 @@ import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
 import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
