@@ -1,6 +1,7 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.OneCustomer.UnknownCustomer;
+import dev.farol.config.SettingsProblem;
 import dev.farol.ruleset.RuleErrors;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +19,9 @@ final class Failures {
             err.println("farol: " + errors.getMessage());
             return ExitCode.SOFTWARE;
         }
-        if (failure instanceof IOException || failure instanceof UnknownCustomer) {
+        if (failure instanceof IOException
+                || failure instanceof UnknownCustomer
+                || failure instanceof SettingsProblem) {
             err.println("farol: " + failure.getMessage());
             return ExitCode.SOFTWARE;
         }

@@ -23,7 +23,8 @@ import dev.farol.store.document.Document;
 import dev.farol.store.document.ScoreEntry;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedList;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,17 +84,19 @@ public final class Health {
             return HealthAnswer.refused(missing(customer));
         }
         Runs known = runs.committed();
-        LinkedList<HistoryPoint> points = new LinkedList<>();
+        List<HistoryPoint> points = new ArrayList<>();
+        String rulesBefore = "";
         for (ScoreEntry score : document.get().scores()) {
             Optional<RunRecord> run = known.run(score.run());
-            run.ifPresent(of -> points.addFirst(new HistoryPoint(
-                    of.number(),
-                    of.asOf(),
-                    score.score(),
-                    score.band(),
-                    of.rules(),
-                    !points.isEmpty() && !points.getFirst().rules().equals(of.rules()))));
+            if (run.isPresent()) {
+                String version = run.get().rules();
+                boolean changed = !rulesBefore.isEmpty() && !rulesBefore.equals(version);
+                points.add(
+                        new HistoryPoint(score.run(), run.get().asOf(), score.score(), score.band(), version, changed));
+                rulesBefore = version;
+            }
         }
+        Collections.reverse(points);
         return HealthAnswer.found(List.copyOf(points));
     }
 

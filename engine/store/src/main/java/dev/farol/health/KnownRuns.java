@@ -1,6 +1,8 @@
 package dev.farol.health;
 
+import dev.farol.run.RunCodec;
 import dev.farol.run.RunRecord;
+import dev.farol.run.RunState;
 import dev.farol.run.Runs;
 import dev.farol.store.StoreReader;
 import java.util.Optional;
@@ -31,7 +33,11 @@ final class KnownRuns {
 
     /** A run, whatever became of it. */
     Optional<RunRecord> run(int number) {
-        return now().run(number);
+        Optional<RunRecord> known =
+                committed().run(number).filter(run -> run.state().finished());
+        return known.isPresent()
+                ? known
+                : store.records().get(RunRecord.key(number, RunState.RUNNING)).map(RunCodec::decode);
     }
 
     private Runs now() {

@@ -49,6 +49,11 @@ public record RunRecord(
 
     /** The key that the record is kept under. */
     public String key() {
+        return key(number, state);
+    }
+
+    /** The key that the record of a run in a state is kept under. */
+    public static String key(int number, RunState state) {
         String prefix = state == RunState.COMMITTED ? COMMITTED_PREFIX : PREFIX;
         return String.format(Locale.ROOT, "%s%06d", prefix, number);
     }

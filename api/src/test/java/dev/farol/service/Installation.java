@@ -1,0 +1,54 @@
+package dev.farol.service;
+
+import dev.farol.drools.CompiledCache;
+import dev.farol.library.PublishRules;
+import dev.farol.library.RuleLibrary;
+import dev.farol.ruleset.CheckedFolder;
+import dev.farol.run.Retention;
+import dev.farol.service.access.Audit;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.customers.Customers;
+import dev.farol.service.interactions.Ingest;
+import dev.farol.service.interactions.Interactions;
+import dev.farol.store.Store;
+import dev.farol.store.StoreOptions;
+import dev.farol.store.files.StoreFiles;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A store in a folder with the rules that Farol comes with, and the services on it. */
+public final class Installation implements Closeable {
+
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    public final Store store;
+    public final RuleLibrary library;
+    public final Audit audit;
+    public final Tokens tokens;
+    public final Customers customers;
+    public final Ingest ingest;
+    public final Interactions interactions;
+
+    private Installation(Path folder) throws Exception {
+        store = Store.open(folder.resolve("store"), StoreOptions.STANDARD, StoreFiles.real());
+        store.submit(new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW))
+                .join();
+        library = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));
+        audit = new Audit(store);
+        tokens = new Tokens(store);
+        customers = new Customers(store, audit);
+        ingest = new Ingest(store, library, Retention.STANDARD);
+        interactions = new Interactions(store, library);
+    }
+
+    public static Installation in(Path folder) throws Exception {
+        return new Installation(folder);
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}
