@@ -19,6 +19,7 @@ import dev.farol.nightly.RunSettings;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
 import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.installation.Installation;
@@ -30,6 +31,7 @@ import dev.farol.service.measure.Readiness;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
+import dev.farol.store.files.StoreFiles;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -104,6 +106,7 @@ final class Server implements Serving.Running {
                 new Tasks(store, listings),
                 tokens,
                 audit,
+                new Backups(store, settings.backups(), StoreFiles.real(), clock),
                 clock);
         opened(BackgroundScrub.start(store, settings.scrubRate(), readiness, meters));
         schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);

@@ -141,7 +141,8 @@ class StoreFaultTest {
         int refused = account.refusals().size();
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             run.eachOnce();
-            List<Throwable> since = account.refusals().subList(refused, account.refusals().size());
+            List<Throwable> since =
+                    account.refusals().subList(refused, account.refusals().size());
             assertThat(since).allMatch(OverlayFull.class::isInstance);
             if (since.isEmpty()) {
                 return;

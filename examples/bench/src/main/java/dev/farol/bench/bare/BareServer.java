@@ -11,7 +11,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -71,14 +70,15 @@ public final class BareServer extends AbstractVerticle {
         HttpServerRequest request = routing.request();
         Context context = vertx.getOrCreateContext();
         int size = Integer.parseInt(routing.queryParams().get("bytes"));
-        request.body().onSuccess(body -> journal.append(Arrays.copyOf(body.getBytes(), size))
-                .whenComplete((done, failure) -> context.runOnContext(now -> {
-                    if (failure == null) {
-                        json(request, ACCEPTED);
-                    } else {
-                        request.response().setStatusCode(503).end();
-                    }
-                })));
+        request.body()
+                .onSuccess(body -> journal.append(Arrays.copyOf(body.getBytes(), size))
+                        .whenComplete((done, failure) -> context.runOnContext(now -> {
+                            if (failure == null) {
+                                json(request, ACCEPTED);
+                            } else {
+                                request.response().setStatusCode(503).end();
+                            }
+                        })));
     }
 
     private static void json(HttpServerRequest request, Buffer bytes) {

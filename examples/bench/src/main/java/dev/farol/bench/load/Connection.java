@@ -98,7 +98,6 @@ final class Connection implements AutoCloseable {
         }
     }
 
-
     @Override
     public void close() throws IOException {
         channel.close();
