@@ -86,7 +86,9 @@ class StoreFaultTest {
             }
             long operations = files.operations();
             try (Store again = StoreRun.open(folder.resolve("data"), StoreFiles.real())) {
-                assertThat(account.problems(again, 1)).as("%s, opened again", this).isEmpty();
+                assertThat(account.problems(again, 1))
+                        .as("%s, opened again", this)
+                        .isEmpty();
                 if (healing || many == 1) {
                     assertThat(account.thereThoughRefused(again))
                             .as("%s, opened again", this)

@@ -25,7 +25,8 @@ record IngestBench(Plan plan, Table table) {
         IngestRequests requests = new IngestRequests(plan.customers(), batch, "probe" + batch, "");
         long before = 0;
         for (int i = 0; i <= PROBES; i++) {
-            int status = farol.post("/v1/interactions", new String(requests.body(), java.nio.charset.StandardCharsets.UTF_8))
+            int status = farol.post(
+                            "/v1/interactions", new String(requests.body(), java.nio.charset.StandardCharsets.UTF_8))
                     .statusCode();
             if (status != 200) {
                 throw new IOException("interactions were answered with " + status);

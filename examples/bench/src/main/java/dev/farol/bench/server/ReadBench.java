@@ -23,7 +23,8 @@ record ReadBench(Plan plan, Table table) {
 
     void run() throws IOException, InterruptedException {
         try (Farol farol = Farol.start(plan)) {
-            table.figure("seconds to ready", farol.secondsToReady(), farol.program().cpu() + " s of CPU");
+            table.figure(
+                    "seconds to ready", farol.secondsToReady(), farol.program().cpu() + " s of CPU");
             List<byte[]> answers = sample(farol);
             int bytes = answers.stream().mapToInt(answer -> answer.length).sum() / answers.size();
             try (Bare bare = Bare.start(plan, answers)) {
@@ -39,7 +40,8 @@ record ReadBench(Plan plan, Table table) {
         Random random = new Random(5);
         List<byte[]> answers = new ArrayList<>();
         while (answers.size() < SAMPLE) {
-            answers.add(farol.get(HealthRequests.path(random.nextInt(plan.customers()))).body());
+            answers.add(farol.get(HealthRequests.path(random.nextInt(plan.customers())))
+                    .body());
         }
         return answers;
     }
@@ -58,7 +60,11 @@ record ReadBench(Plan plan, Table table) {
             duel.fight(plan.rounds(), plan.warmUp(), plan.seconds());
             String note = duel.text() + "; " + bytes + " bytes each";
             table.atLeast("health, requests per second to bare", duel.ratio(plan.rounds()), LEAST_RATE, note);
-            table.atMost("health, p99 to bare", duel.farol().millis(0.99) / duel.other().millis(0.99), MOST_P99, "");
+            table.atMost(
+                    "health, p99 to bare",
+                    duel.farol().millis(0.99) / duel.other().millis(0.99),
+                    MOST_P99,
+                    "");
         }
     }
 
@@ -69,7 +75,10 @@ record ReadBench(Plan plan, Table table) {
                 new Side(farol.program(), farol.port(), plan.clients(), new HealthRequests(plan.customers(), 3)))) {
             duel.fight(plan.rounds(), plan.warmUp() / 2, plan.seconds());
             table.atMost(
-                    "list " + query + ", to health", 1 / duel.ratio(plan.rounds()), MOST_LIST, duel.farol().text());
+                    "list " + query + ", to health",
+                    1 / duel.ratio(plan.rounds()),
+                    MOST_LIST,
+                    duel.farol().text());
         }
     }
 }

@@ -25,8 +25,9 @@ public final class ServerBench {
                 case "health" -> new ReadBench(plan, table).run();
                 case "run" -> new RunBench(plan, table).run();
                 case "during" -> new DuringRun(plan, table).run();
-                default -> throw new IllegalArgumentException("unknown measurement (" + measurement
-                        + ")\n  Maybe one of " + Plan.MEASUREMENTS);
+                default ->
+                    throw new IllegalArgumentException(
+                            "unknown measurement (" + measurement + ")\n  Maybe one of " + Plan.MEASUREMENTS);
             }
         }
         table.print(String.format(

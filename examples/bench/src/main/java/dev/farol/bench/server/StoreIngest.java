@@ -84,11 +84,7 @@ final class StoreIngest {
                 ratios[middle],
                 LIMIT,
                 String.format(
-                        Locale.ROOT,
-                        "farol %.0f/s; other %.0f/s; %d bytes each",
-                        farol[middle],
-                        other[middle],
-                        bytes));
+                        Locale.ROOT, "farol %.0f/s; other %.0f/s; %d bytes each", farol[middle], other[middle], bytes));
     }
 
     private int probe(int batch) throws Exception {
