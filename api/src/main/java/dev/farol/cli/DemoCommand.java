@@ -3,6 +3,7 @@ package dev.farol.cli;
 import dev.farol.bulk.BulkOptions;
 import dev.farol.bulk.BulkSummary;
 import dev.farol.bulk.OneCustomer;
+import dev.farol.cli.output.Bar;
 import dev.farol.file.output.Disk;
 import dev.farol.file.output.Rejects;
 import dev.farol.generator.BaseGenerator;

@@ -2,6 +2,7 @@ package dev.farol.cli;
 
 import dev.farol.bulk.OneCustomer.UnknownCustomer;
 import dev.farol.config.SettingsProblem;
+import dev.farol.nightly.RunRefused;
 import dev.farol.ruleset.RuleErrors;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +22,8 @@ final class Failures {
         }
         if (failure instanceof IOException
                 || failure instanceof UnknownCustomer
-                || failure instanceof SettingsProblem) {
+                || failure instanceof SettingsProblem
+                || failure instanceof RunRefused) {
             err.println("farol: " + failure.getMessage());
             return ExitCode.SOFTWARE;
         }

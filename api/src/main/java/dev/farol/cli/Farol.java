@@ -19,6 +19,12 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             dev.farol.cli.rules.RulesCommand.class,
             GenerateCommand.class,
+            dev.farol.cli.store.ImportCommand.class,
+            dev.farol.cli.store.RunCommand.class,
+            dev.farol.cli.store.BackupCommand.class,
+            dev.farol.cli.store.RestoreCommand.class,
+            dev.farol.cli.store.DoctorCommand.class,
+            dev.farol.cli.token.TokenCommand.class,
             DemoCommand.class,
         })
 public final class Farol implements Runnable {

@@ -6,6 +6,7 @@ import dev.farol.store.files.Fault;
 import dev.farol.store.files.FaultyFiles;
 import dev.farol.store.files.RecordingFiles;
 import dev.farol.store.files.StoreFiles;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class StoreFaultTest {
 
-    private static final int STEPS = 12;
+    private static final int STEPS = 10;
     private static final int REFUSALS = 3;
     private static final int MOST_TRIES = 1_000;
 
@@ -31,62 +32,109 @@ class StoreFaultTest {
     @ParameterizedTest
     @EnumSource
     void goesOnAfterAnyOneOperationFailed(Fault fault) throws IOException {
-        long operations = use(0, 1, fault);
-        assertThat(operations).isGreaterThan(100);
-        for (long at = 1; at <= operations; at++) {
-            use(at, 1, fault);
-        }
+        everyOperation(fault, 1, true);
     }
 
     @ParameterizedTest
     @EnumSource
     void goesOnAfterEverythingFailedFromAnyOperationOn(Fault fault) throws IOException {
-        long operations = use(0, Long.MAX_VALUE, fault);
+        everyOperation(fault, Long.MAX_VALUE, true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeWhenItIsOpenedAgainRightAfterAnyOneOperationFailed(Fault fault) throws IOException {
+        everyOperation(fault, 1, false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isWholeWhenItIsOpenedAgainWhileEverythingFails(Fault fault) throws IOException {
+        everyOperation(fault, Long.MAX_VALUE, false);
+    }
+
+    private void everyOperation(Fault fault, long many, boolean healing) throws IOException {
+        long operations = new Case(fault, 0, many, true).run(scratch);
+        assertThat(operations).isGreaterThan(100);
         for (long at = 1; at <= operations; at++) {
-            use(at, Long.MAX_VALUE, fault);
+            new Case(fault, at, many, healing).run(scratch);
         }
     }
 
-    /** Uses a store while operations fail, and tells how many operations there were. */
-    private long use(long from, long many, Fault fault) throws IOException {
-        String what = "%s from operation %d, %s".formatted(fault, from, many == 1 ? "once" : "until healed");
-        Path folder = Files.createDirectory(scratch.resolve("store"));
-        FaultyFiles files = new FaultyFiles(new RecordingFiles(folder));
-        if (from > 0 && many == 1) {
-            files.failAt(from, fault);
-        } else if (from > 0) {
-            files.failFrom(from, fault);
+    /**
+     * Use of a store while operations fail.
+     *
+     * @param from the first that does, 0 for none
+     * @param healing whether the same store goes on afterwards, or is opened again as it is right after the first
+     */
+    private record Case(Fault fault, long from, long many, boolean healing) {
+
+        /** Tells how many operations there were. */
+        long run(Path scratch) throws IOException {
+            Path folder = Files.createDirectory(scratch.resolve("store"));
+            FaultyFiles files = new FaultyFiles(new RecordingFiles(folder));
+            if (from > 0 && many == 1) {
+                files.failAt(from, fault);
+            } else if (from > 0) {
+                files.failFrom(from, fault);
+            }
+            StoreRun.Account account = new StoreRun.Account();
+            Store store = open(folder, files);
+            try (Closeable closing = () -> close(store)) {
+                StoreRun run = new StoreRun(store, account, new Random(from + 7), () -> 1);
+                use(store, run, account, files);
+            }
+            long operations = files.operations();
+            try (Store again = StoreRun.open(folder.resolve("data"), StoreFiles.real())) {
+                assertThat(account.problems(again, 1))
+                        .as("%s, opened again", this)
+                        .isEmpty();
+                if (healing || many == 1) {
+                    assertThat(account.thereThoughRefused(again))
+                            .as("%s, opened again", this)
+                            .isEmpty();
+                }
+            }
+            StoreCrashCheck.delete(folder);
+            return operations;
         }
-        StoreRun.Account account = new StoreRun.Account();
-        long operations;
-        try (Store store = open(folder, files, what)) {
-            StoreRun run = new StoreRun(store, account, new Random(from + 7), () -> 1);
+
+        private void use(Store store, StoreRun run, StoreRun.Account account, FaultyFiles files) throws IOException {
             for (int step = 0; step < STEPS; step++) {
                 run.steps(1);
-                assertThat(account.problems(store, 1)).as(what).isEmpty();
+                assertThat(account.problems(store, 1)).as(toString()).isEmpty();
+                if (!healing && files.operations() >= from) {
+                    return;
+                }
                 if (account.refusals().size() >= REFUSALS) {
                     files.heal();
                 }
             }
-            operations = files.operations();
             files.heal();
             settle(run, account);
-            assertWhole(store, account, what);
+            assertThat(account.problems(store, 1)).as(toString()).isEmpty();
+            assertThat(account.thereThoughRefused(store)).as(toString()).isEmpty();
         }
-        try (Store store = StoreRun.open(folder.resolve("data"), StoreFiles.real())) {
-            assertWhole(store, account, what + ", opened again");
-        }
-        StoreCrashCheck.delete(folder);
-        return operations;
-    }
 
-    private static Store open(Path folder, FaultyFiles files, String what) throws IOException {
-        try {
-            return StoreRun.open(folder.resolve("data"), files);
-        } catch (IOException failed) {
-            assertThat(failed).as(what).hasMessageMatching("(?s).*(No space left on device|Input/output error).*");
-            files.heal();
-            return StoreRun.open(folder.resolve("data"), files);
+        private Store open(Path folder, FaultyFiles files) throws IOException {
+            try {
+                return StoreRun.open(folder.resolve("data"), files);
+            } catch (IOException failed) {
+                assertThat(failed)
+                        .as(toString())
+                        .hasMessageMatching("(?s).*(No space left on device|Input/output error).*");
+                files.heal();
+                return StoreRun.open(folder.resolve("data"), files);
+            }
+        }
+
+        /** What the end of the journal is marked with may fail too. */
+        private void close(Store store) throws IOException {
+            try {
+                store.close();
+            } catch (IOException failed) {
+                assertThat(healing).as(toString()).isFalse();
+            }
         }
     }
 
@@ -104,10 +152,5 @@ class StoreFaultTest {
             refused = account.refusals().size();
         }
         throw new AssertionError("memory stays full: " + account.refusals().get(refused - 1));
-    }
-
-    private static void assertWhole(Store store, StoreRun.Account account, String what) throws IOException {
-        assertThat(account.problems(store, 1)).as(what).isEmpty();
-        assertThat(account.thereThoughRefused(store)).as(what).isEmpty();
     }
 }
