@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.farol.customer.Customer;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.History;
-import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.scoring.Case;
@@ -56,9 +55,7 @@ class RuleLibraryTest {
         Path rules = folder.resolve("rules-" + base);
         Files.createDirectories(rules.resolve("health"));
         Files.createDirectories(rules.resolve("bands"));
-        Files.writeString(
-                rules.resolve("scorecard.yaml"),
-                """
+        Files.writeString(rules.resolve("scorecard.yaml"), """
                 zone: UTC
                 base: %s
                 minCoverage: 0
@@ -67,12 +64,9 @@ class RuleLibraryTest {
                 bands:
                   low: {risk: true, color: red, label: {en: Low}}
                   high: {color: green, label: {en: High}}
-                """
-                        .formatted(base));
+                """.formatted(base));
         Files.writeString(rules.resolve("interactions.yaml"), "\uFEFFlogin: {label: {en: Signed in}}\r\n");
-        Files.writeString(
-                rules.resolve("health/a.drl"),
-                """
+        Files.writeString(rules.resolve("health/a.drl"), """
                 rule "Never logged in"
                   @dimension(adoption)
                 when
@@ -81,9 +75,7 @@ class RuleLibraryTest {
                   health.points(-1, "never");
                 end
                 """);
-        Files.writeString(
-                rules.resolve("bands/b.drl"),
-                """
+        Files.writeString(rules.resolve("bands/b.drl"), """
                 rule "Low" when Customer( score <= 50 ) then health.band("low"); end
                 rule "High" when Customer( score > 50 ) then health.band("high"); end
                 """);
@@ -158,8 +150,7 @@ class RuleLibraryTest {
     }
 
     private void put(String key, byte[] value) {
-        store.submit(pending ->
-                        Decision.change(new Entry(NOW, "test", List.of(new Change.RecordPut(key, value))), 0))
+        store.submit(pending -> Decision.change(new Entry(NOW, "test", List.of(new Change.RecordPut(key, value))), 0))
                 .join();
     }
 
