@@ -38,6 +38,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void vertxIsKnownToTheServerAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.farol.http.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..")
+                .check(MAIN);
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.farol.(**)").should().beFreeOfCycles().check(MAIN);
     }

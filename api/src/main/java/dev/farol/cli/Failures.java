@@ -1,6 +1,8 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.OneCustomer.UnknownCustomer;
+import dev.farol.config.SettingsProblem;
+import dev.farol.nightly.RunRefused;
 import dev.farol.ruleset.RuleErrors;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +20,10 @@ final class Failures {
             err.println("farol: " + errors.getMessage());
             return ExitCode.SOFTWARE;
         }
-        if (failure instanceof IOException || failure instanceof UnknownCustomer) {
+        if (failure instanceof IOException
+                || failure instanceof UnknownCustomer
+                || failure instanceof SettingsProblem
+                || failure instanceof RunRefused) {
             err.println("farol: " + failure.getMessage());
             return ExitCode.SOFTWARE;
         }

@@ -2,7 +2,6 @@ package dev.farol.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,24 +19,32 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             dev.farol.cli.rules.RulesCommand.class,
             GenerateCommand.class,
-            DemoCommand.class,
+            dev.farol.cli.store.ImportCommand.class,
+            dev.farol.cli.store.RunCommand.class,
+            dev.farol.cli.store.BackupCommand.class,
+            dev.farol.cli.store.RestoreCommand.class,
+            dev.farol.cli.store.DoctorCommand.class,
+            dev.farol.cli.token.TokenCommand.class,
         })
 public final class Farol implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
-    public static void main(String[] arguments) {
+    /** Runs a command line, and ends the process with its exit code. */
+    public static void run(String[] arguments, Serving serving) {
         Interruption interruption = Interruption.ofThisThread();
-        int exit = commandLine().execute(arguments);
-        if (interruption.over()) {
+        int exit = commandLine(serving, interruption).execute(arguments);
+        if (interruption.over(exit)) {
             System.exit(exit);
         }
     }
 
-    /** The command line with its error handling, for {@code main} and for tests. */
-    public static CommandLine commandLine() {
+    /** The command line with its error handling, for {@link #run} and for tests. */
+    static CommandLine commandLine(Serving serving, Interruption interruption) {
         CommandLine line = new CommandLine(new Farol());
+        line.addSubcommand(new ServeCommand(serving, interruption));
+        line.addSubcommand(new DemoCommand(serving, interruption));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -54,11 +61,7 @@ public final class Farol implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "farol "
-                        + Optional.ofNullable(Farol.class.getPackage().getImplementationVersion())
-                                .orElse("(not packaged)")
-            };
+            return new String[] {"farol " + dev.farol.service.installation.Version.NUMBER};
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.farol.cli;
 
+import dev.farol.cli.output.Bar;
 import dev.farol.generator.BaseGenerator;
 import dev.farol.generator.GeneratorOptions;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.BulkSummary;
+import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
 import dev.farol.file.output.Disk;

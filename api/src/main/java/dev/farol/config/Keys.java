@@ -25,6 +25,7 @@ final class Keys {
     static final Setting<Optional<String>> CRON = Setting.of("nightly.cron", Form.cron(), "0 3 * * *");
     static final Setting<Optional<ZoneId>> ZONE =
             Setting.of("nightly.zone", Form.zone().orNothing(), "");
+    static final Setting<Boolean> CATCH_UP = Setting.of("nightly.catchUp", Form.flag(), "true");
     static final Setting<Integer> INTERACTIONS = Setting.of("retention.interactions", Form.whole(1, YEARS), "400");
     static final Setting<Integer> REPLAY = Setting.of("retention.replay", Form.whole(1, YEARS), "400");
     static final Setting<Long> OVERLAY = Setting.of("overlay.budget", Form.size(1L << 20, 1L << 40), "256MB");
@@ -59,6 +60,7 @@ final class Keys {
             KEY,
             CRON,
             ZONE,
+            CATCH_UP,
             INTERACTIONS,
             REPLAY,
             OVERLAY,

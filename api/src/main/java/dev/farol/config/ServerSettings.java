@@ -38,8 +38,9 @@ public record ServerSettings(
      *
      * @param cron five fields, as UNIX has them; empty for no nightly run
      * @param zone of the cron expression; empty for the zone of the rules
+     * @param catchUp whether one that came due while the server was down starts with it
      */
-    public record Nightly(Optional<String> cron, Optional<ZoneId> zone) {}
+    public record Nightly(Optional<String> cron, Optional<ZoneId> zone, boolean catchUp) {}
 
     /**
      * How long things are kept, in days.

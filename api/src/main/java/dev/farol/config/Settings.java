@@ -44,7 +44,7 @@ public record Settings(ServerSettings server, List<String> lines) {
     public static Settings read(Map<String, String> flags, Map<String, String> environment) throws SettingsProblem {
         List<String> mistakes = new ArrayList<>();
         Resolution resolution = new Resolution(mistakes);
-        resolution.add(ofFlags(flags));
+        resolution.add(ofFlags(flags, mistakes));
         resolution.add(ofEnvironment(environment, mistakes));
         Optional<Path> named = Optional.ofNullable(flags.getOrDefault(CONFIG, environment.get(CONFIG_VARIABLE)))
                 .map(Path::of);
@@ -64,10 +64,16 @@ public record Settings(ServerSettings server, List<String> lines) {
         return new Settings(server, resolution.lines());
     }
 
-    private static Map<String, Given> ofFlags(Map<String, String> flags) {
+    private static Map<String, Given> ofFlags(Map<String, String> flags, List<String> mistakes) {
+        List<String> keys = Keys.ALL.stream().map(Setting::key).toList();
         Map<String, Given> given = new HashMap<>();
         flags.forEach((key, text) -> given.put(key, new Given(text, "--" + key)));
         given.remove(CONFIG);
+        given.keySet().stream()
+                .filter(key -> !keys.contains(key))
+                .sorted()
+                .forEach(key -> mistakes.add("--" + key + ": unknown setting\n  " + Spelling.hint(key, keys)));
+        given.keySet().retainAll(keys);
         return given;
     }
 
@@ -98,7 +104,7 @@ public record Settings(ServerSettings server, List<String> lines) {
                 from.get(Keys.RULES),
                 from.get(Keys.OPEN),
                 tls(from),
-                new Nightly(from.get(Keys.CRON), from.get(Keys.ZONE)),
+                new Nightly(from.get(Keys.CRON), from.get(Keys.ZONE), from.get(Keys.CATCH_UP)),
                 new Retention(from.get(Keys.INTERACTIONS), from.get(Keys.REPLAY)),
                 from.get(Keys.OVERLAY),
                 from.get(Keys.SCRUB),

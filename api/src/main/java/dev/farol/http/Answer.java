@@ -1,9 +1,8 @@
 package dev.farol.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.http.json.Json;
+import dev.farol.http.json.PageJson;
 import dev.farol.http.problem.Problem;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,18 +57,8 @@ public record Answer(int status, Map<String, String> headers, Content content) {
     }
 
     /** A page of a list: {@code {"items": [...], "next": ...}}. */
-    public static <T> Answer page(List<T> items, Optional<String> next, Item<T> item) {
-        return object(json -> {
-            json.writeArrayFieldStart("items");
-            for (T each : items) {
-                json.writeStartObject();
-                item.write(each, json);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeFieldName("next");
-            json.writeString(next.orElse(null));
-        });
+    public static <T> Answer page(List<T> items, Optional<String> next, PageJson.Item<T> item) {
+        return object(json -> PageJson.write(items, next, item, json));
     }
 
     /** A stream, such as NDJSON. */
@@ -120,11 +109,5 @@ public record Answer(int status, Map<String, String> headers, Content content) {
     /** The same with an ETag: opaque text of printable ASCII without quotes. */
     public Answer tagged(String tag) {
         return with("ETag", "\"" + tag + "\"");
-    }
-
-    /** The fields of one item of a page. */
-    @FunctionalInterface
-    public interface Item<T> {
-        void write(T item, JsonGenerator json) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.farol.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ record CommandRun(int exit, String out, String err) {
         for (Object argument : arguments) {
             texts.add(argument.toString());
         }
-        CommandLine line = Farol.commandLine();
+        CommandLine line = Farol.commandLine(
+                settings -> {
+                    throw new IOException("no server in this test");
+                },
+                new Interruption());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         line.setOut(new PrintWriter(out, true));

@@ -38,7 +38,7 @@ class InterruptionTest {
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Farol.class.getName(),
+                        dev.farol.app.Main.class.getName(),
                         "score",
                         "--rules",
                         "../rules",

@@ -52,6 +52,11 @@ public final class Operation implements Resource {
                 json.writeString(reason);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("warnings");
+            for (String warning : readiness.warnings()) {
+                json.writeString(warning);
+            }
+            json.writeEndArray();
         });
         return reasons.isEmpty()
                 ? Answer.json(200, body)

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Readiness {
 
     private final ConcurrentSkipListSet<String> reasons = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListSet<String> warnings = new ConcurrentSkipListSet<>();
 
     /** It is not ready as long as this reason holds. */
     public void block(String reason) {
@@ -16,6 +17,16 @@ public final class Readiness {
     /** This reason holds no longer. */
     public void release(String reason) {
         reasons.remove(reason);
+    }
+
+    /** Something is wrong, and requests are taken all the same: a person has to look. */
+    public void warn(String warning) {
+        warnings.add(warning);
+    }
+
+    /** What is wrong while requests are taken. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** Why it is not ready; empty when it is. */

@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A connection over which anything can be said. */
 final class RawConnection implements Closeable {
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: ([0-9]+)");
 
     private final Socket socket;
 
@@ -39,6 +43,17 @@ final class RawConnection implements Closeable {
             heard.append((char) b);
         }
         return heard.toString();
+    }
+
+    /** One answer, its body by its length or in chunks. */
+    String hearAnswer(boolean headOnly) throws IOException {
+        String head = hearUntil("\r\n\r\n");
+        Matcher length = LENGTH.matcher(head);
+        if (!headOnly && length.find()) {
+            byte[] body = socket.getInputStream().readNBytes(Integer.parseInt(length.group(1)));
+            return head + new String(body, StandardCharsets.UTF_8);
+        }
+        return head;
     }
 
     /** Whether the server has closed. */

@@ -1,80 +1,63 @@
 package dev.farol.listing;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * All customers as one run left them, in columns: about 90 bytes a customer. Filters look at every customer in the order asked for
- * until the page is full. Immutable.
+ * All customers as one run left them, in columns: about 90 bytes a customer. A page is filled by walking along the order asked for;
+ * where too few customers match to fill it soon, by one pass over the columns. Immutable.
  */
 public final class Listing {
 
-    private static final int VERSION = 1;
-    private static final byte NO_SCORE = -1;
-    private static final byte NO_CHANGE = Byte.MIN_VALUE;
+    /** How far to walk before going over the columns instead, which is faster a customer. */
+    private static final int WALK = 20_000;
 
-    private final int run;
-    private final Texts ids;
-    private final Texts names;
-    private final Words plans;
-    private final Words segments;
-    private final Words owners;
-    private final Words currencies;
-    private final Words bands;
-    private final Amounts mrr;
-    private final byte[] scores;
-    private final byte[] changes;
+    private final CustomerColumns columns;
     private final Map<Sort, int[]> orders = new EnumMap<>(Sort.class);
 
-    private Listing(
-            int run,
-            Texts ids,
-            Texts names,
-            Words plans,
-            Words segments,
-            Words owners,
-            Words currencies,
-            Words bands,
-            Amounts mrr,
-            byte[] scores,
-            byte[] changes) {
-        this.run = run;
-        this.ids = ids;
-        this.names = names;
-        this.plans = plans;
-        this.segments = segments;
-        this.owners = owners;
-        this.currencies = currencies;
-        this.bands = bands;
-        this.mrr = mrr;
-        this.scores = scores;
-        this.changes = changes;
+    private Listing(CustomerColumns columns) {
+        this.columns = columns;
+        for (Sort sort : Sort.values()) {
+            long[] keys = new long[columns.size()];
+            Arrays.setAll(keys, i -> columns.key(sort, i));
+            orders.put(sort, Order.of(keys));
+        }
     }
 
     /** No customers, of no run. */
     public static Listing none() {
-        return new Builder().build(0).sorted();
+        return new Listing(new CustomerColumns.Builder().build(0));
+    }
+
+    /**
+     * The list that {@link Builder#encode} wrote. Orders are not among the bytes: they are made again.
+     *
+     * @throws MalformedListing when the bytes are anything else
+     */
+    public static Listing decode(byte[] bytes) {
+        return new Listing(CustomerColumns.decode(bytes));
     }
 
     /** Number of the run; 0 before the first one. */
     public int run() {
-        return run;
+        return columns.run;
     }
 
     /** How many customers. */
     public int size() {
-        return scores.length;
+        return columns.size();
     }
 
     /** The customer with an id. */
     public Optional<CustomerRow> find(String id) {
-        int at = position(id);
-        return at >= 0 ? Optional.of(row(at)) : Optional.empty();
+        int at = columns.position(id);
+        return at >= 0 ? Optional.of(columns.row(at)) : Optional.empty();
     }
 
     /**
@@ -87,89 +70,59 @@ public final class Listing {
     public Page<CustomerRow> page(
             CustomerFilter filter, Sort sort, Optional<Cursor> after, int limit, Predicate<String> hidden) {
         Page.check(limit);
-        CustomerMatch match = new CustomerMatch(filter);
-        Pages<CustomerRow> page = new Pages<>(limit);
+        CustomerMatch match = new CustomerMatch(columns, filter);
         int[] order = orders.getOrDefault(sort, new int[0]);
-        for (int place = after.map(cursor -> place(sort, cursor)).orElse(0); place < order.length; place++) {
-            int customer = order[place];
-            if (match.takes(customer) && !hidden.test(ids.get(customer))) {
-                if (page.full()) {
-                    return page.more(last -> new Cursor(sort.label(), key(sort, position(last.id())), last.id()));
-                }
-                page.add(row(customer));
+        int first = after.map(cursor -> place(sort, order, cursor)).orElse(0);
+        int end = Math.min(order.length, first + WALK);
+        IntPredicate wanted = customer -> match.takes(customer) && !hidden.test(columns.ids.get(customer));
+        Nearest found = new Nearest(limit + 1);
+        for (int place = first; place < end && found.size() <= limit; place++) {
+            if (wanted.test(order[place])) {
+                found.add(columns.key(sort, order[place]), order[place]);
             }
         }
-        return page.last();
+        if (found.size() <= limit && end < order.length) {
+            addBehind(sort, order[end - 1], wanted, found);
+        }
+        return page(sort, limit, found);
     }
 
-    /** What a filter comes to here. */
-    private final class CustomerMatch {
-
-        private final int band;
-        private final int segment;
-        private final int owner;
-        private final Optional<Part> part;
-
-        CustomerMatch(CustomerFilter filter) {
-            this.band = code(filter.band(), bands);
-            this.segment = code(filter.segment(), segments);
-            this.owner = code(filter.owner(), owners);
-            this.part = filter.text().map(Part::of);
-        }
-
-        /** -2 for any word, -1 for one that no customer has. */
-        private static int code(Optional<String> word, Words column) {
-            return word.map(column::find).orElse(-2);
-        }
-
-        boolean takes(int customer) {
-            return (band == -2 || bands.code(customer) == band)
-                    && (owner == -2 || owners.code(customer) == owner)
-                    && (segment == -2 || segments.code(customer) == segment)
-                    && (part.isEmpty()
-                            || part.get().in(ids, customer)
-                            || part.get().in(names, customer));
+    /** Goes over all customers, and takes those behind one of them in an order. */
+    private void addBehind(Sort sort, int last, IntPredicate wanted, Nearest found) {
+        long lastKey = columns.key(sort, last);
+        for (int customer = 0; customer < columns.size(); customer++) {
+            long key = columns.key(sort, customer);
+            boolean behind = key > lastKey || (key == lastKey && customer > last);
+            if (behind && found.takes(key, customer) && wanted.test(customer)) {
+                found.add(key, customer);
+            }
         }
     }
 
-    private CustomerRow row(int i) {
-        return new CustomerRow(
-                ids.get(i),
-                names.get(i),
-                plans.get(i),
-                segments.get(i),
-                owners.get(i),
-                mrr.get(i),
-                currencies.get(i),
-                scores[i] == NO_SCORE ? OptionalInt.empty() : OptionalInt.of(scores[i]),
-                bands.get(i),
-                changes[i] == NO_CHANGE ? OptionalInt.empty() : OptionalInt.of(changes[i]));
-    }
-
-    /** What a customer is sorted by, the least first; the most for one without the value. */
-    private long key(Sort sort, int i) {
-        return switch (sort) {
-            case SCORE -> scores[i] == NO_SCORE ? Long.MAX_VALUE : scores[i];
-            case SCORE_DOWN -> scores[i] == NO_SCORE ? Long.MAX_VALUE : -scores[i];
-            case MRR_DOWN -> mrr.descending(i);
-            case CHANGE -> changes[i] == NO_CHANGE ? Long.MAX_VALUE : changes[i];
-        };
+    private Page<CustomerRow> page(Sort sort, int limit, Nearest found) {
+        int size = Math.min(limit, found.size());
+        List<CustomerRow> rows =
+                IntStream.range(0, size).map(found::item).mapToObj(columns::row).toList();
+        if (found.size() <= limit) {
+            return new Page<>(rows, Optional.empty());
+        }
+        int last = found.item(size - 1);
+        return new Page<>(rows, Optional.of(new Cursor(sort.label(), columns.key(sort, last), columns.ids.get(last))));
     }
 
     /** The first place in an order that lies behind a cursor. */
-    private int place(Sort sort, Cursor cursor) {
+    private int place(Sort sort, int[] order, Cursor cursor) {
         if (!cursor.order().equals(sort.label())) {
             throw new IllegalArgumentException(
                     "a cursor of the order (" + cursor.order() + ") does not fit the order " + sort.label());
         }
-        int[] order = orders.getOrDefault(sort, new int[0]);
-        int found = position(cursor.id());
+        int found = columns.position(cursor.id());
         int before = found >= 0 ? found : -found - 2;
         int low = 0;
         int high = order.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            long key = key(sort, order[middle]);
+            long key = columns.key(sort, order[middle]);
             if (key < cursor.key() || (key == cursor.key() && order[middle] <= before)) {
                 low = middle + 1;
             } else {
@@ -179,131 +132,18 @@ public final class Listing {
         return low;
     }
 
-    /** Number of the customer with an id; {@code -1 - } the number it would have when there is none. */
-    private int position(String id) {
-        int low = 0;
-        int high = scores.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = ids.get(middle).compareTo(id);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1 - low;
-    }
-
-    private Listing sorted() {
-        for (Sort sort : Sort.values()) {
-            long[] keys = new long[scores.length];
-            Arrays.setAll(keys, i -> key(sort, i));
-            orders.put(sort, Order.of(keys));
-        }
-        return this;
-    }
-
-    /** As bytes, for keeping. Orders are not among them: they are made again. */
-    public byte[] encode() {
-        int size = 2 * Integer.BYTES + ids.size() + names.size() + mrr.size();
-        for (Words words : words()) {
-            size = Math.addExact(size, words.size());
-        }
-        ByteBuffer out =
-                ByteBuffer.allocate(Math.addExact(size, Integer.BYTES + Packed.size(scores) + Packed.size(changes)));
-        out.putInt(VERSION).putInt(scores.length).putInt(run);
-        ids.write(out);
-        names.write(out);
-        for (Words words : words()) {
-            words.write(out);
-        }
-        mrr.write(out);
-        Packed.write(scores, out);
-        Packed.write(changes, out);
-        return out.array();
-    }
-
-    private Words[] words() {
-        return new Words[] {plans, segments, owners, currencies, bands};
-    }
-
-    /**
-     * The list that {@link #encode} wrote.
-     *
-     * @throws MalformedListing when the bytes are anything else
-     */
-    public static Listing decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        int count = Packed.count(in, VERSION);
-        Packed.expect(in.remaining() >= Integer.BYTES, "it ends in the middle");
-        Listing listing = new Listing(
-                in.getInt(),
-                Texts.read(in, count),
-                Texts.read(in, count),
-                Words.read(in, count),
-                Words.read(in, count),
-                Words.read(in, count),
-                Words.read(in, count),
-                Words.read(in, count),
-                Amounts.read(in, count),
-                Packed.bytes(in),
-                Packed.bytes(in));
-        Packed.expect(
-                listing.scores.length == count && listing.changes.length == count,
-                "a column has not the length " + count);
-        Packed.expect(!in.hasRemaining(), "something follows it");
-        return listing.sorted();
-    }
-
     /** Takes customers in the order of their ids. For one thread. */
     public static final class Builder {
 
-        private final Texts.Builder ids = new Texts.Builder();
-        private final Texts.Builder names = new Texts.Builder();
-        private final Words.Builder plans = new Words.Builder();
-        private final Words.Builder segments = new Words.Builder();
-        private final Words.Builder owners = new Words.Builder();
-        private final Words.Builder currencies = new Words.Builder();
-        private final Words.Builder bands = new Words.Builder();
-        private final Amounts.Builder mrr = new Amounts.Builder();
-        private final Bytes scores = new Bytes();
-        private final Bytes changes = new Bytes();
+        private final CustomerColumns.Builder columns = new CustomerColumns.Builder();
 
         public void add(CustomerRow row) {
-            ids.add(row.id());
-            names.add(row.name());
-            plans.add(row.plan());
-            segments.add(row.segment());
-            owners.add(row.owner());
-            currencies.add(row.currency());
-            bands.add(row.band());
-            mrr.add(row.mrr());
-            scores.add((byte) row.score().orElse(NO_SCORE));
-            changes.add((byte) row.change().orElse(NO_CHANGE));
+            columns.add(row);
         }
 
         /** The list as bytes; see {@link Listing#decode}. */
         public byte[] encode(int run) {
-            return build(run).encode();
-        }
-
-        private Listing build(int run) {
-            return new Listing(
-                    run,
-                    ids.build(),
-                    names.build(),
-                    plans.build(),
-                    segments.build(),
-                    owners.build(),
-                    currencies.build(),
-                    bands.build(),
-                    mrr.build(),
-                    scores.build(),
-                    changes.build());
+            return columns.build(run).encode();
         }
     }
 }

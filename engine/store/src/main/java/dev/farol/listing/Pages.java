@@ -3,7 +3,6 @@ package dev.farol.listing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Fills a page, and looks whether something comes behind it. */
 final class Pages<T> {
@@ -23,9 +22,14 @@ final class Pages<T> {
         items.add(item);
     }
 
+    /** The last item so far. */
+    T latest() {
+        return items.get(items.size() - 1);
+    }
+
     /** The page when something comes behind it. */
-    Page<T> more(Function<T, Cursor> cursor) {
-        return new Page<>(items, Optional.of(cursor.apply(items.get(items.size() - 1))));
+    Page<T> more(Cursor cursor) {
+        return new Page<>(items, Optional.of(cursor));
     }
 
     /** The page when nothing comes behind it. */

@@ -104,7 +104,8 @@ public final class TaskListing {
             place += side <= 0 ? 1 : 0;
             if (row.filter(wanted).isPresent()) {
                 if (page.full()) {
-                    return page.more(last -> new Cursor(ORDER, last.due().toEpochDay(), last.id()));
+                    TaskRow last = page.latest();
+                    return page.more(new Cursor(ORDER, last.due().toEpochDay(), last.id()));
                 }
                 page.add(row.get());
             }

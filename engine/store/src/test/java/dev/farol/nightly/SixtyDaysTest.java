@@ -74,7 +74,7 @@ class SixtyDaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void everyRunIsFoundAgainToTheLetter(long seed) throws Exception {
         Random random = new Random(seed);
         Workday workday = new Workday(seed);

@@ -2,7 +2,6 @@ package dev.farol.store;
 
 import dev.farol.store.files.ForceSite;
 import dev.farol.store.files.RecordingFiles;
-import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ final class StoreCrashCheck {
     }
 
     private static Optional<String> look(Path left, StoreRun.Account account, int at) {
-        try (Store store = StoreRun.open(left.resolve("data"), StoreFiles.real())) {
+        try (Store store = StoreRun.open(left.resolve("data"), new RecordingFiles(left))) {
             List<String> problems = account.problems(store, at);
             return problems.isEmpty() ? Optional.empty() : Optional.of(problems.toString());
         } catch (IOException | RuntimeException e) {

@@ -61,16 +61,26 @@ final class StoreRun {
         }
     }
 
+    /** One of each, for which nothing may stand in the way. */
+    void eachOnce() {
+        await(batch());
+        erase();
+        run();
+        await(batch());
+    }
+
     private void group() {
-        List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+        List<Sent> waiting = new ArrayList<>();
         for (int i = 0; i < 2 + random.nextInt(4); i++) {
             waiting.add(batch());
         }
         waiting.forEach(this::await);
     }
 
+    private record Sent(int batch, CompletableFuture<Boolean> answer) {}
+
     /** Some interactions of some customers, in one request. */
-    private CompletableFuture<Integer> batch() {
+    private Sent batch() {
         int number = account.nextBatch();
         List<Change> changes = new ArrayList<>();
         int customers = Account.customers(number);
@@ -80,14 +90,15 @@ final class StoreRun {
             changes.add(new Change.InteractionsAdded(customer, interactions(customer, Account.interaction(number))));
         }
         changes.add(new Change.RecordPut(Account.record(number), new byte[random.nextInt(700)]));
-        return store.submit(pending -> Decision.change(new Entry(NOW, "test", changes), number));
+        return new Sent(number, store.submit(pending -> Decision.change(new Entry(NOW, "test", changes), true)));
     }
 
-    private void await(CompletableFuture<Integer> batch) {
+    private void await(Sent sent) {
         try {
-            account.accepted(batch.join(), operations.getAsInt());
+            sent.answer().join();
+            account.accepted(sent.batch(), operations.getAsInt());
         } catch (CompletionException refused) {
-            account.refused(refused.getCause());
+            account.refused(sent.batch(), refused.getCause());
         }
     }
 
@@ -164,6 +175,7 @@ final class StoreRun {
         private final List<Told> erased = new ArrayList<>();
         private final List<Told> committed = new ArrayList<>();
         private final List<Throwable> refusals = new ArrayList<>();
+        private final List<Integer> refusedBatches = new ArrayList<>();
         private int lastBatch;
         private int lastErased;
         private int lastRun;
@@ -214,6 +226,18 @@ final class StoreRun {
 
         void refused(Throwable cause) {
             refusals.add(cause);
+        }
+
+        void refused(int batch, Throwable cause) {
+            refusedBatches.add(batch);
+            refused(cause);
+        }
+
+        /** Batches that a store has although it refused them. */
+        List<Integer> thereThoughRefused(StoreReader store) {
+            return refusedBatches.stream()
+                    .filter(batch -> store.records().get(record(batch)).isPresent())
+                    .toList();
         }
 
         List<Throwable> refusals() {

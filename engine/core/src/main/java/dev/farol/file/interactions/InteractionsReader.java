@@ -26,7 +26,7 @@ public final class InteractionsReader {
 
     private final Vocabulary vocabulary;
     private final Names names;
-    private final CustomerIndex customers;
+    private final CustomerNumbers customers;
     private final ZoneId zone;
     private final Rejects rejects;
     private final int threads;
@@ -39,6 +39,12 @@ public final class InteractionsReader {
      */
     public InteractionsReader(
             Vocabulary vocabulary, Names names, CustomerIndex customers, ZoneId zone, Rejects rejects, int threads) {
+        this(vocabulary, names, customers::find, zone, rejects, threads);
+    }
+
+    /** As the other one, for customers that are known in some other way. */
+    public InteractionsReader(
+            Vocabulary vocabulary, Names names, CustomerNumbers customers, ZoneId zone, Rejects rejects, int threads) {
         this.vocabulary = vocabulary;
         this.names = names;
         this.customers = customers;
@@ -87,6 +93,6 @@ public final class InteractionsReader {
 
     private InteractionFill fill(Path file) throws FileProblem {
         NameCodes codes = new FileNameCodes(file, names);
-        return new InteractionFill(TypeTable.of(vocabulary, codes), codes, customers::find, zone);
+        return new InteractionFill(TypeTable.of(vocabulary, codes), codes, customers, zone);
     }
 }

@@ -10,13 +10,13 @@ import dev.farol.generator.life.Life;
  * @param times how many times as often as ordinary
  * @param excess how many times the asked number of interactions that gives
  */
-record Pace(double times, double excess) {
+public record Pace(double times, double excess) {
     private static final int ROUGH = 20_000;
     private static final int FINE = 200_000;
     private static final int TRIES = 12;
     private static final double CLOSE = 0.002;
 
-    static double find(Population population, int average) {
+    public static double find(Population population, int average) {
         int rough = Math.min(ROUGH, population.size());
         Pace best = at(population, average, rough, 1);
         Pace pace = best;

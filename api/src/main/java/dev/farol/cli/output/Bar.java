@@ -1,4 +1,4 @@
-package dev.farol.cli;
+package dev.farol.cli.output;
 
 import dev.farol.bulk.Progress;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on stderr, where a person is looking; nothing anywhere else. */
-final class Bar implements Progress, AutoCloseable {
+public final class Bar implements Progress, AutoCloseable {
 
     private final boolean visible;
     private Optional<ProgressBar> bar = Optional.empty();
@@ -17,7 +17,7 @@ final class Bar implements Progress, AutoCloseable {
     }
 
     /** A bar where the launcher found stderr to be a terminal: Java cannot tell, the same way in all versions. */
-    static Bar onTerminal() {
+    public static Bar onTerminal() {
         return new Bar("yes".equals(System.getenv("FAROL_TERMINAL")));
     }
 
@@ -45,7 +45,7 @@ final class Bar implements Progress, AutoCloseable {
     }
 
     /** Nothing more is to come of the task. */
-    void end() {
+    public void end() {
         bar.ifPresent(ProgressBar::close);
         bar = Optional.empty();
     }

@@ -1,0 +1,96 @@
+package dev.farol.app;
+
+import dev.farol.config.ServerSettings;
+import dev.farol.diagnostic.Diagnostic;
+import dev.farol.library.ReadyRules;
+import dev.farol.ruleset.RuleErrors;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.installation.Installation;
+import dev.farol.store.StoreOptions;
+import dev.farol.store.journal.CommitMeter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the store and the rules of a server, and tells of all that stands against it at once. */
+final class Opening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final String WHO = "start";
+
+    private final ServerSettings settings;
+    private final Clock clock;
+
+    Opening(ServerSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The store, with rules published. */
+    Installation installation(CommitMeter meter) throws IOException {
+        List<String> reasons = new ArrayList<>();
+        StoreOptions options = new StoreOptions(settings.overlayBudget(), StoreOptions.STANDARD.queue());
+        Optional<Installation> opened = Optional.empty();
+        try {
+            opened = Optional.of(Installation.open(settings.data(), options, meter, clock));
+        } catch (IOException e) {
+            reasons.add(String.valueOf(e.getMessage()));
+        }
+        boolean usable = false;
+        try {
+            publish(opened, reasons);
+            opened.filter(installation -> !settings.open() && !new Tokens(installation.store()).any())
+                    .ifPresent(installation -> reasons.add("there are no tokens, so nobody could be let in"
+                            + "\n  Maybe make one with `farol token create --role admin --name ... --data "
+                            + settings.data() + "`, or say --open."));
+            if (!reasons.isEmpty()) {
+                throw new StartProblem(reasons);
+            }
+            usable = true;
+            return opened.orElseThrow();
+        } finally {
+            if (!usable && opened.isPresent()) {
+                opened.get().close();
+            }
+        }
+    }
+
+    /** A folder with errors does not take a server down that has good rules: those go on to score. */
+    private void publish(Optional<Installation> opened, List<String> reasons) throws IOException {
+        Optional<String> active = opened.flatMap(Installation::activeRules);
+        if (!Files.isDirectory(settings.rules())) {
+            if (active.isEmpty()) {
+                reasons.add(
+                        "there are no rules: " + settings.rules() + " is no folder\n  Maybe name one with --rules.");
+            }
+            return;
+        }
+        try {
+            if (opened.isPresent()) {
+                opened.get().useRules(settings.rules(), WHO);
+            } else {
+                dev.farol.ruleset.CheckedFolder.read(settings.rules());
+            }
+        } catch (RuleErrors errors) {
+            List<String> texts =
+                    errors.diagnostics().stream().map(Diagnostic::text).toList();
+            if (active.isEmpty()) {
+                reasons.addAll(texts);
+                reasons.add(String.valueOf(errors.getMessage()));
+            } else {
+                texts.forEach(LOG::error);
+                LOG.error("{}: version {} goes on to score", errors.getMessage(), active.get());
+            }
+        }
+    }
+
+    /** The rules that score, compiled. */
+    ReadyRules rules(Installation installation) throws IOException {
+        return installation.rules().activate();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.farol.app;
+
+import dev.farol.cli.Serving;
+import dev.farol.config.ServerSettings;
+import dev.farol.config.Settings;
+import dev.farol.health.Health;
+import dev.farol.http.Resource;
+import dev.farol.http.operation.Operation;
+import dev.farol.http.routes.Resources;
+import dev.farol.http.routes.Services;
+import dev.farol.http.routes.StoreFailures;
+import dev.farol.http.server.FarolHttp;
+import dev.farol.http.server.HttpOptions;
+import dev.farol.library.ReadyRules;
+import dev.farol.listing.Listings;
+import dev.farol.logs.Logs;
+import dev.farol.nightly.Nightly;
+import dev.farol.nightly.RunSettings;
+import dev.farol.run.Retention;
+import dev.farol.service.access.Audit;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
+import dev.farol.service.customers.CustomerList;
+import dev.farol.service.customers.Customers;
+import dev.farol.service.installation.Installation;
+import dev.farol.service.installation.Version;
+import dev.farol.service.interactions.Ingest;
+import dev.farol.service.interactions.Interactions;
+import dev.farol.service.measure.Meters;
+import dev.farol.service.measure.Readiness;
+import dev.farol.service.runs.RunDesk;
+import dev.farol.service.tasks.Tasks;
+import dev.farol.store.Store;
+import dev.farol.store.files.StoreFiles;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server, put together by hand: the store, then the rules, then the run that was going on when it last ended, then HTTP. It ends the
+ * other way round. Thread safe.
+ */
+final class Server implements Serving.Running {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** Closed last to first. */
+    private final Deque<Closeable> parts = new ArrayDeque<>();
+
+    private final Readiness readiness = new Readiness();
+    private String url = "";
+
+    private Server() {}
+
+    /** Starts a server; it takes requests when this returns. */
+    static Server start(Settings settings, Clock clock) throws IOException {
+        Logs.setUp(settings.server().log());
+        settings.lines().forEach(line -> LOG.info("{}", line));
+        Server server = new Server();
+        boolean started = false;
+        try {
+            server.open(settings.server(), clock);
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                server.close();
+            }
+        }
+    }
+
+    private void open(ServerSettings settings, Clock clock) throws IOException {
+        Meters meters = opened(new Meters());
+        Opening opening = new Opening(settings, clock);
+        Installation installation = opened(opening.installation(StoreFigures.journal(meters)));
+        Store store = installation.store();
+        ReadyRules rules = opening.rules(installation);
+        meters.info("farol.rules", "The version of the rules that scores", "version", rules.version());
+
+        Retention retention = new Retention(
+                settings.retention().interactions(), settings.retention().replay());
+        RunSettings standard = RunSettings.standard(Version.NUMBER);
+        RunSettings runs = new RunSettings(standard.threads(), standard.batch(), retention, Version.NUMBER);
+        Nightly nightly = opened(new Nightly(store, installation.rules(), runs, clock));
+        StoreFigures.register(meters, store, nightly);
+        nightly.resume().ifPresent(run -> LOG.info("{} goes on", run.record().name()));
+
+        Tokens tokens = new Tokens(store);
+        Audit audit = new Audit(store);
+        Listings listings = new Listings(store);
+        RunDesk desk = new RunDesk(store, installation.rules(), nightly, runs);
+        Services services = new Services(
+                new Customers(store, audit),
+                new CustomerList(store, listings),
+                new Ingest(store, installation.rules(), retention),
+                new Interactions(store, installation.rules()),
+                new Health(store, installation.rules(), retention),
+                installation.rules(),
+                desk,
+                new Tasks(store, listings),
+                tokens,
+                audit,
+                new Backups(store, settings.backups(), StoreFiles.real(), clock),
+                clock);
+        opened(BackgroundScrub.start(store, settings.scrubRate(), readiness, meters));
+        schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);
+
+        List<Resource> resources = new ArrayList<>(Resources.of(services));
+        resources.add(new Operation(readiness, meters));
+        FarolHttp http = opened(
+                FarolHttp.start(HttpOptions.of(settings), resources, tokens, new StoreFailures(), readiness, meters));
+        url = url(settings, http.port());
+    }
+
+    private void schedule(ServerSettings settings, ScheduledRuns scheduled, ReadyRules rules, Clock clock) {
+        settings.nightly().cron().ifPresent(cron -> {
+            Schedule schedule = new Schedule(
+                    cron,
+                    settings.nightly().zone().orElse(rules.set().scorecard().zone()));
+            if (settings.nightly().catchUp() && scheduled.missed(schedule, clock.instant())) {
+                LOG.info("a run came due while the server was down");
+                scheduled.start();
+            }
+            opened(NightlyTimer.start(schedule, clock, scheduled::start));
+        });
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(() -> {
+            try {
+                part.close();
+            } catch (IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        });
+        return part;
+    }
+
+    private static String url(ServerSettings settings, int port) {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return (settings.tls().isPresent() ? "https://" : "http://") + host + ":" + port;
+    }
+
+    @Override
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        List<Exception> failures = new ArrayList<>();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (IOException | RuntimeException e) {
+                LOG.error("could not close all of the server", e);
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new IOException(
+                    "could not close all of the server (" + failures.get(0).getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.farol.cli.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.farol.run.RunRecord;
+import dev.farol.run.RunSummary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** The summary of a run, for people and for programs. Stateless. */
+final class RunText {
+
+    private RunText() {}
+
+    static List<String> lines(RunRecord run) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "run " + run.number() + " " + run.state().label() + ", as of " + run.asOf() + ", rules " + run.rules());
+        run.summary().ifPresent(summary -> lines(summary, lines));
+        return lines;
+    }
+
+    private static void lines(RunSummary summary, List<String> lines) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "%d customers in %.1f s, %d of them not scored",
+                summary.customers(),
+                summary.millis() / 1e3,
+                summary.notScored()));
+        summary.bands().forEach((band, count) -> lines.add(String.format(Locale.ROOT, "  %-12s %9d", band, count)));
+        summary.moved()
+                .forEach((from, all) ->
+                        all.forEach((to, count) -> lines.add("moved from " + from + " to " + to + ": " + count)));
+        lines.add("tasks: " + summary.newTasks() + " new, " + summary.resolvedTasks() + " resolved, "
+                + summary.openTasks() + " open");
+        summary.failures()
+                .forEach((rule, count) ->
+                        lines.add("warning: " + (rule.isEmpty() ? "no single band" : "rule " + rule + " failed")
+                                + " for " + count + " customers"));
+    }
+
+    static void json(RunRecord run, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("run", run.number());
+        json.writeStringField("state", run.state().label());
+        json.writeStringField("asOf", run.asOf().toString());
+        json.writeStringField("rules", run.rules());
+        if (run.summary().isPresent()) {
+            summary(run.summary().get(), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void summary(RunSummary summary, JsonGenerator json) throws IOException {
+        json.writeNumberField("customers", summary.customers());
+        json.writeNumberField("scored", summary.scored());
+        json.writeNumberField("notScored", summary.notScored());
+        counts("bands", summary.bands(), json);
+        json.writeObjectFieldStart("moved");
+        for (Map.Entry<String, SortedMap<String, Long>> from : summary.moved().entrySet()) {
+            counts(from.getKey(), from.getValue(), json);
+        }
+        json.writeEndObject();
+        json.writeNumberField("newTasks", summary.newTasks());
+        json.writeNumberField("resolvedTasks", summary.resolvedTasks());
+        json.writeNumberField("openTasks", summary.openTasks());
+        counts("failures", summary.failures(), json);
+        json.writeNumberField("interactions", summary.interactions());
+        json.writeNumberField("millis", summary.millis());
+    }
+
+    private static void counts(String field, Map<String, Long> counts, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, Long> count : counts.entrySet()) {
+            json.writeNumberField(count.getKey(), count.getValue());
+        }
+        json.writeEndObject();
+    }
+}

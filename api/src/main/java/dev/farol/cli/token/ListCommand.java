@@ -1,0 +1,66 @@
+package dev.farol.cli.token;
+
+import dev.farol.cli.output.JsonLine;
+import dev.farol.cli.output.OutputFormat;
+import dev.farol.service.access.Token;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.installation.Installation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "list", description = "The tokens, without their secrets.", mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the store.")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format = OutputFormat.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Installation installation = Installation.open(data)) {
+            List<Token> tokens = new Tokens(installation.store()).list();
+            for (Token token : tokens) {
+                if (format == OutputFormat.JSON) {
+                    JsonLine.print(
+                            json -> {
+                                json.writeStartObject();
+                                json.writeStringField("id", token.id());
+                                json.writeStringField("name", token.name());
+                                json.writeStringField("role", token.role().label());
+                                json.writeStringField(
+                                        "createdAt", token.createdAt().toString());
+                                json.writeEndObject();
+                            },
+                            out);
+                } else {
+                    out.println(String.format(
+                            Locale.ROOT,
+                            "%-16s  %-6s  %s  %s",
+                            token.id(),
+                            token.role().label(),
+                            token.createdAt(),
+                            token.name()));
+                }
+            }
+            return ExitCode.OK;
+        }
+    }
+}

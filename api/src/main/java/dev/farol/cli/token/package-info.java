@@ -1,0 +1,5 @@
+/** Commands on tokens. */
+@NullMarked
+package dev.farol.cli.token;
+
+import org.jspecify.annotations.NullMarked;

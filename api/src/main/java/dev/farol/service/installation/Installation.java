@@ -1,0 +1,103 @@
+package dev.farol.service.installation;
+
+import dev.farol.drools.CompiledCache;
+import dev.farol.library.PublishRules;
+import dev.farol.library.RuleLibrary;
+import dev.farol.library.RuleVersions;
+import dev.farol.ruleset.CheckedFolder;
+import dev.farol.ruleset.RuleErrors;
+import dev.farol.service.access.Act;
+import dev.farol.service.access.Audited;
+import dev.farol.store.Store;
+import dev.farol.store.StoreOptions;
+import dev.farol.store.files.StoreFiles;
+import dev.farol.store.journal.CommitMeter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A store that is open for writing, and its rules. Thread safe. */
+public final class Installation implements Closeable {
+
+    /** How a command line names itself in the audit log. */
+    public static final String COMMAND_LINE = "command line";
+
+    private final Store store;
+    private final RuleLibrary rules;
+    private final Clock clock;
+
+    private Installation(Store store, RuleLibrary rules, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store of a folder, a new one where there is none. What rules compile to is kept in its folder {@code cache}.
+     *
+     * @throws IOException when another process has it, or it is damaged
+     */
+    public static Installation open(Path data, StoreOptions options, CommitMeter meter, Clock clock)
+            throws IOException {
+        Store store = Store.open(data, options, StoreFiles.real(), meter);
+        return new Installation(store, new RuleLibrary(store, CompiledCache.in(data.resolve("cache"))), clock);
+    }
+
+    /** As {@link #open(Path, StoreOptions, CommitMeter, Clock)}, for a command. */
+    public static Installation open(Path data) throws IOException {
+        return open(data, StoreOptions.STANDARD, CommitMeter.NONE, Clock.systemUTC());
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public RuleLibrary rules() {
+        return rules;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The version that scores, before it is compiled; empty when none was ever published. */
+    public Optional<String> activeRules() {
+        return RuleVersions.active(store.records());
+    }
+
+    /**
+     * Publishes the rules of a folder and makes them the active ones, where they are not yet.
+     *
+     * @return their version
+     * @throws RuleErrors when the folder has errors, and then nothing is changed
+     * @throws IOException when they could not be written
+     */
+    public String useRules(Path folder, String who) throws RuleErrors, IOException {
+        CheckedFolder checked = CheckedFolder.read(folder);
+        PublishRules publish = new PublishRules(checked.files(), who, clock.instant());
+        written(store.submit(
+                new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "from a folder"))));
+        return publish.version();
+    }
+
+    /** Waits until something is durable. */
+    public static <T> T written(CompletableFuture<T> change) throws IOException {
+        try {
+            return change.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        store.close();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.farol.http.routes;
+
+import dev.farol.health.Health;
+import dev.farol.http.Caller;
+import dev.farol.http.Reply;
+import dev.farol.http.Resource;
+import dev.farol.http.TestServer;
+import dev.farol.library.PublishRules;
+import dev.farol.library.RuleLibrary;
+import dev.farol.listing.Listings;
+import dev.farol.nightly.Nightly;
+import dev.farol.nightly.RunSettings;
+import dev.farol.run.Retention;
+import dev.farol.service.access.Audit;
+import dev.farol.service.access.Role;
+import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
+import dev.farol.service.customers.CustomerList;
+import dev.farol.service.customers.Customers;
+import dev.farol.service.interactions.Ingest;
+import dev.farol.service.interactions.Interactions;
+import dev.farol.service.runs.RunDesk;
+import dev.farol.service.tasks.Tasks;
+import dev.farol.store.Store;
+import dev.farol.store.StoreOptions;
+import dev.farol.store.files.StoreFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A real server on a real store with real rules. */
+final class Installation implements AutoCloseable {
+
+    static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
+
+    final SettableClock clock = new SettableClock(START);
+    final Store store;
+    final RuleLibrary rules;
+    final Nightly nightly;
+    final List<Resource> resources;
+    final TestServer server;
+
+    Installation(Path folder) throws IOException {
+        this(folder, StoreFiles.real(), StoreOptions.STANDARD, Retention.STANDARD);
+    }
+
+    Installation(Path folder, StoreFiles files, StoreOptions options, Retention retention) throws IOException {
+        store = Store.open(folder.resolve("data"), options, files);
+        rules = new RuleLibrary(store, Optional.empty());
+        publish(-25);
+        RunSettings settings = new RunSettings(1, 10, retention, "test");
+        nightly = new Nightly(store, rules, settings, clock);
+        Listings listings = new Listings(store);
+        Audit audit = new Audit(store);
+        Services services = new Services(
+                new Customers(store, audit),
+                new CustomerList(store, listings),
+                new Ingest(store, rules, retention),
+                new Interactions(store, rules),
+                new Health(store, rules, retention),
+                rules,
+                new RunDesk(store, rules, nightly, settings),
+                new Tasks(store, listings),
+                new Tokens(store),
+                audit,
+                new Backups(store, folder.resolve("backups"), files, clock),
+                clock);
+        resources = Resources.of(services);
+        server = TestServer.failing(new StoreFailures(), resources.toArray(Resource[]::new));
+    }
+
+    /** Makes rules active in which a customer without logins has so many points. */
+    void publish(int noLogins) throws IOException {
+        store.submit(new PublishRules(TestRules.of(noLogins), "test", clock.instant()))
+                .join();
+        rules.activate();
+    }
+
+    Caller as(Role role) {
+        return server.as(role);
+    }
+
+    Caller viewer() {
+        return as(Role.VIEWER);
+    }
+
+    Caller csm() {
+        return as(Role.CSM);
+    }
+
+    Caller ops() {
+        return as(Role.OPS);
+    }
+
+    Caller admin() {
+        return as(Role.ADMIN);
+    }
+
+    /** Scores the base as of now, and waits for it; the path of the run. */
+    String run() {
+        Reply started = ops().post("/v1/runs", "");
+        nightly.running().ifPresent(run -> run.done().join());
+        return started.header("location").orElseThrow(() -> new AssertionError(started.text()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        nightly.close();
+        store.close();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.farol.bench.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The nightly run in 2 GB of heap, beside reading and scoring the same file in a process of the same kind. */
+record RunBench(Plan plan, Table table) {
+
+    private static final double LIMIT = 3;
+
+    void run() throws IOException, InterruptedException {
+        Taken scored = taken(ReadAndScore.class);
+        Taken run = taken(NightlyRun.class);
+        table.atMost(
+                "nightly run, CPU to reading and scoring",
+                run.cpu() / scored.cpu(),
+                LIMIT,
+                "run " + run.text() + "; reading and scoring " + scored.text());
+    }
+
+    /** CPU seconds and megabytes at the peak. */
+    private record Taken(double cpu, double megabytes) {
+        String text() {
+            return String.format(Locale.ROOT, "%.1f s of CPU, %.0f MB at its peak", cpu, megabytes);
+        }
+    }
+
+    private Taken taken(Class<?> program) throws IOException, InterruptedException {
+        Path took = plan.work().resolve("took.txt");
+        try (StoreCopy store = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
+                Program running = Program.start(
+                        List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                        plan.work().resolve("run.txt"),
+                        Metered.class.getName(),
+                        took.toString(),
+                        program.getName(),
+                        store.folder().toString())) {
+            running.await();
+            String[] parts = Files.readString(took).split(" ");
+            return new Taken(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+        } finally {
+            Files.deleteIfExists(took);
+        }
+    }
+}
