@@ -139,9 +139,11 @@ final class DemoCommand implements Callable<Integer> {
                 "  curl '" + of + "/health' -H 'Accept-Language: pt'",
                 "  curl '" + of + "/health/history'",
                 "  curl '" + of + "/health/compare?from=" + (NIGHTS - 30) + "&to=" + NIGHTS + "'",
-                "  curl '" + of + "/what-if' -d '{\"interactions\": [{\"type\": \"nps\", \"value\": 10}]}'",
-                "  curl '" + url + "/v1/interactions' -d '{\"id\": \"try-1\", \"customer\": \"" + customer
-                        + "\", \"type\": \"login\", \"at\": \"" + Instant.now() + "\"}'",
+                "  curl '" + of
+                        + "/what-if' -H 'Content-Type: application/json' -d '{\"interactions\": [{\"type\": \"nps\", \"value\": 10}]}'",
+                "  curl '" + url
+                        + "/v1/interactions' -H 'Content-Type: application/json' -d '{\"id\": \"try-1\", \"customer\": \""
+                        + customer + "\", \"type\": \"login\", \"at\": \"" + Instant.now() + "\"}'",
                 "  curl '" + url + "/v1/tasks?state=open&limit=5'",
                 "  curl '" + url + "/v1/runs' -X POST",
                 "  curl '" + url + "/metrics'");
