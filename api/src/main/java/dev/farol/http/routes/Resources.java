@@ -3,6 +3,7 @@ package dev.farol.http.routes;
 import dev.farol.http.Resource;
 import dev.farol.http.access.AuditRoute;
 import dev.farol.http.access.TokenRoutes;
+import dev.farol.http.backups.BackupRoute;
 import dev.farol.http.customers.CustomerListRoute;
 import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
@@ -29,6 +30,7 @@ public final class Resources {
                 new RunRoutes(services.runs(), clock),
                 new TaskRoutes(services.tasks(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),
-                new AuditRoute(services.audit(), services.rules(), clock));
+                new AuditRoute(services.audit(), services.rules(), clock),
+                new BackupRoute(services.backups()));
     }
 }

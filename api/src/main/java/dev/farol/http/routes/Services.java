@@ -4,6 +4,7 @@ import dev.farol.health.Health;
 import dev.farol.library.RuleLibrary;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
 import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
@@ -24,4 +25,5 @@ public record Services(
         Tasks tasks,
         Tokens tokens,
         Audit audit,
+        Backups backups,
         Clock clock) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The audit log: who changed what, and when. It is written by {@link Audited}, with the changes themselves. Thread safe. */
@@ -75,11 +76,11 @@ public final class Audit {
         return new Page<>(items, Optional.empty());
     }
 
-    private TreeMap<String, byte[]> newestFirst(long block) {
+    private NavigableMap<String, byte[]> newestFirst(long block) {
         String common = AuditCodec.prefix(block * BLOCK);
         SortedMap<String, byte[]> records =
                 store.records().under(common.substring(0, common.length() - "000/".length()));
-        TreeMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
+        NavigableMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
         reversed.putAll(records);
         return reversed;
     }

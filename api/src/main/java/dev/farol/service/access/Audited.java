@@ -6,6 +6,7 @@ import dev.farol.store.Pending;
 import dev.farol.store.change.Change;
 import dev.farol.store.change.Entry;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ import java.util.function.Function;
  * @param act what the change was, by its result
  */
 public record Audited<R>(Command<R> command, Function<R, Act> act) implements Command<R> {
+
+    /** Tells the log of something that changes nothing else in the store. */
+    public static Command<Act> alone(Act act, String who, Instant at) {
+        return new Audited<>(pending -> Decision.change(new Entry(at, who, List.of()), act), told -> told);
+    }
 
     @Override
     public Decision<R> decide(Pending pending) throws IOException {

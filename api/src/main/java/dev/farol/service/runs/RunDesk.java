@@ -14,9 +14,7 @@ import dev.farol.nightly.StartedRun;
 import dev.farol.run.RunRecord;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
-import dev.farol.store.Decision;
 import dev.farol.store.Store;
-import dev.farol.store.change.Entry;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,11 +69,10 @@ public final class RunDesk {
     /** The run stands, whether this can be written or not: its own record names who started it. */
     private void audit(String action, RunRecord run, String detail, String who, Instant now) {
         Act act = Act.on(action, run.name(), detail);
-        store.submit(new Audited<>(pending -> Decision.change(new Entry(now, who, List.of()), act), told -> told))
-                .exceptionally(failure -> {
-                    LOG.error("could not write to the audit log that {} was asked to {}", run.name(), action, failure);
-                    return act;
-                });
+        store.submit(Audited.alone(act, who, now)).exceptionally(failure -> {
+            LOG.error("could not write to the audit log that {} was asked to {}", run.name(), action, failure);
+            return act;
+        });
     }
 
     /** All runs, newest first. */

@@ -14,6 +14,7 @@ import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
+import dev.farol.service.backups.Backups;
 import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
@@ -26,6 +27,7 @@ import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A real server on a real store with real rules. */
@@ -37,6 +39,7 @@ final class Installation implements AutoCloseable {
     final Store store;
     final RuleLibrary rules;
     final Nightly nightly;
+    final List<Resource> resources;
     final TestServer server;
 
     Installation(Path folder) throws IOException {
@@ -44,7 +47,7 @@ final class Installation implements AutoCloseable {
     }
 
     Installation(Path folder, StoreFiles files, StoreOptions options, Retention retention) throws IOException {
-        store = Store.open(folder, options, files);
+        store = Store.open(folder.resolve("data"), options, files);
         rules = new RuleLibrary(store, Optional.empty());
         publish(-25);
         RunSettings settings = new RunSettings(1, 10, retention, "test");
@@ -62,8 +65,10 @@ final class Installation implements AutoCloseable {
                 new Tasks(store, listings),
                 new Tokens(store),
                 audit,
+                new Backups(store, folder.resolve("backups"), files, clock),
                 clock);
-        server = TestServer.failing(new StoreFailures(), Resources.of(services).toArray(Resource[]::new));
+        resources = Resources.of(services);
+        server = TestServer.failing(new StoreFailures(), resources.toArray(Resource[]::new));
     }
 
     /** Makes rules active in which a customer without logins has so many points. */

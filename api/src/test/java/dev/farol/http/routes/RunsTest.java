@@ -3,15 +3,28 @@ package dev.farol.http.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.farol.bulk.AssessmentNdjson;
 import dev.farol.http.Contract;
 import dev.farol.http.OpenApi;
+import dev.farol.http.OpenApiTest;
 import dev.farol.http.Reply;
+import dev.farol.http.Route;
+import dev.farol.http.RouteTable;
+import dev.farol.nightly.Export;
+import dev.farol.nightly.RunRequest;
+import dev.farol.rules.Language;
+import dev.farol.service.access.Role;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -152,6 +165,8 @@ class RunsTest {
                         .patch(path, "{\"state\":\"done\"}", "If-Match", tag)
                         .status())
                 .isEqualTo(412);
+        assertThat(farol.viewer().get("/v1/tasks?state=snoozed").json().at("/items/0/snoozedUntil"))
+                .isEqualTo(snoozed.json().get("snoozedUntil"));
         Reply dismissed = farol.csm().patch(path, "{\"state\":\"dismissed\",\"reason\":\"known\"}");
         assertThat(dismissed.json().get("dismissedReason").asText()).isEqualTo("known");
         assertThat(dismissed.json().get("closedAt").isNull()).isFalse();
@@ -160,6 +175,12 @@ class RunsTest {
                         .patch(path, "{\"state\":\"dismissed\",\"reason\":\"known\"}")
                         .text())
                 .isEqualTo(dismissed.text());
+        assertThat(farol.viewer()
+                        .get("/v1/tasks?state=dismissed")
+                        .json()
+                        .at("/items/0/closedAt")
+                        .asText())
+                .isEqualTo(farol.clock.instant().toString());
         Reply open = farol.csm().patch(path, "{\"state\":\"open\",\"reason\":\"after all\"}");
         assertThat(open.json().get("history").findValuesAsText("state"))
                 .containsExactly("open", "snoozed", "dismissed", "open");
@@ -240,6 +261,17 @@ class RunsTest {
                         .at("/summary/moved/0/from")
                         .asText())
                 .isEqualTo("risk");
+    }
+
+    @Test
+    @Order(10)
+    void tasksComeInPages() {
+        JsonNode first = farol.viewer().get("/v1/tasks?limit=1").json();
+        JsonNode second = farol.viewer()
+                .get("/v1/tasks?limit=1&cursor=" + first.get("next").asText())
+                .json();
+        assertThat(first.at("/items/0/id").asText())
+                .isLessThan(second.at("/items/0/id").asText());
     }
 
     @Test
@@ -384,7 +416,94 @@ class RunsTest {
 
     @Test
     @Order(17)
+    void aRunThatGoesOnIsToldFollowedAndCancelled() throws Exception {
+        farol.clock.pass(Duration.ofDays(1));
+        CountDownLatch gate = new CountDownLatch(1);
+        OutputStream blocked = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                try {
+                    gate.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        };
+        Export export = new Export(new AssessmentNdjson(Language.EN), blocked);
+        farol.nightly.start(
+                new RunRequest(Optional.empty(), farol.rules.live().version(), "schedule", Optional.of(export)));
+        JsonNode running = farol.viewer().get("/v1/runs/5").json();
+        assertThat(running.get("state").asText()).isEqualTo("running");
+        assertThat(running.get("summary").isNull()).isTrue();
+        assertThat(farol.ops().post("/v1/runs", "").status()).isEqualTo(409);
+        assertThat(farol.viewer().get("/v1/runs/5/assessments").status()).isEqualTo(409);
+        assertThat(farol.viewer().get("/v1/customers/acme/health?run=5").status())
+                .isEqualTo(404);
+        CompletableFuture<Reply> followed =
+                CompletableFuture.supplyAsync(() -> farol.viewer().get("/v1/runs/5/events"));
+        assertThat(farol.csm().delete("/v1/runs/5").status()).isEqualTo(403);
+        assertThat(farol.ops().delete("/v1/runs/5").status()).isEqualTo(202);
+        gate.countDown();
+        assertThat(followed.join().text()).contains("event: end\n").contains("\"state\":\"cancelled\"");
+        assertThat(farol.viewer().get("/v1/runs/5").json().get("error").asText())
+                .isEqualTo("cancelled by ops");
+        assertThat(farol.ops().delete("/v1/runs/5").status()).isEqualTo(409);
+    }
+
+    @Test
+    @Order(18)
+    void aBackupIsMadeUnderANameOnly() {
+        Reply made = farol.admin().post("/v1/backups", "{\"to\":\"weekly\"}");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(folder.resolve("backups/weekly")).isDirectory();
+        assertThat(farol.admin().post("/v1/backups", "{\"to\":\"weekly\"}").status())
+                .isEqualTo(409);
+        assertThat(farol.admin().post("/v1/backups", "").json().get("to").asText())
+                .startsWith("backup-2027");
+        for (String odd : List.of("../x", "/tmp/x", "a/b", "a.b", "", "-x", "x".repeat(101))) {
+            Reply refused = farol.admin().post("/v1/backups", "{\"to\":\"" + odd + "\"}");
+            assertThat(refused.status()).as(odd).isEqualTo(422);
+        }
+        assertThat(farol.ops().post("/v1/backups", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(19)
+    void everyRouteIsAsItIsDescribed() {
+        Set<String> described = new TreeSet<>();
+        new OpenApi()
+                .operations().stream()
+                        .map(OpenApi.Operation::name)
+                        .filter(name -> name.contains(" /v1/"))
+                        .forEach(described::add);
+        List<Route> routes = new RouteTable(farol.resources).routes();
+        assertThat(routes).extracting(Route::name).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(routes).allSatisfy(OpenApiTest::agrees);
+    }
+
+    @Test
+    @Order(19)
+    void noTokenGetsMoreThanItsRole() {
+        for (Route route : new RouteTable(farol.resources).routes()) {
+            String path = route.path().text().replaceAll("[{][a-z]+[}]", "1");
+            String method = route.method().name();
+            assertThat(farol.server.nobody().send(method, path, "").status())
+                    .as(route.name())
+                    .isEqualTo(401);
+            for (Role role : Role.values()) {
+                if (!role.covers(route.role().orElseThrow())) {
+                    assertThat(farol.as(role).send(method, path, "").status())
+                            .as(route.name())
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(20)
     void everyRouteAndFieldWasSeen() {
+        farol.viewer().get("/v1/customers");
         farol.csm()
                 .put(
                         "/v1/customers/all",
@@ -392,7 +511,7 @@ class RunsTest {
                                 + "\"mrr\":1,\"currency\":\"BRL\",\"since\":\"2020-01-01\",\"renewal\":\"2027-01-01\",\"email\":\"a@b.c\"}");
         farol.csm().put("/v1/customers/all", "{}");
         farol.csm().patch("/v1/customers/all", "{\"plan\":\"x\"}");
-        farol.viewer().get("/v1/customers/acme/interactions");
+        farol.viewer().get("/v1/customers/acme/interactions?limit=1");
         farol.viewer().get("/v1/customers/all");
         farol.csm().post("/v1/interactions?partial=true", "[{\"id\":\"1\"}]");
         farol.csm().post("/v1/interactions", """
@@ -417,6 +536,8 @@ class RunsTest {
         missing.removeIf(
                 field -> field.matches(
                         "(CustomerBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
+        // Lowered rules do not fail, so that no test makes one fail over HTTP.
+        missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
     }
 

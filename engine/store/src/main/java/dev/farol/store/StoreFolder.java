@@ -5,6 +5,7 @@ import dev.farol.store.change.EntryCodec;
 import dev.farol.store.change.MalformedEntry;
 import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.FrameReader;
+import dev.farol.store.journal.Journal;
 import dev.farol.store.sealed.Layer;
 import dev.farol.store.sealed.Manifest;
 import dev.farol.store.sealed.ManifestFile;
@@ -61,18 +62,22 @@ final class StoreFolder {
     Manifest existing() throws IOException {
         refuseUnfinishedRestore();
         if (!files.exists(folder) || !StoreFormat.check(folder, files)) {
+            refuseMissingFormat();
             throw new NoSuchFileException("could not open the store " + folder + ": there is none"
                     + "\n  Maybe the folder is another one, or `farol import` has to make it first.");
         }
-        return ManifestFile.read(folder, files)
+        Manifest found = ManifestFile.read(folder, files)
                 .orElseThrow(() -> new NoSuchFileException(
                         "could not open the store " + folder + ": it was never opened for writing"));
+        refuseMissingJournal(found);
+        return found;
     }
 
     /** The manifest, of a new store where there is none; what killed processes left is cleared away. */
     Manifest forWriting() throws IOException {
         refuseUnfinishedRestore();
         if (!StoreFormat.check(folder, files)) {
+            refuseMissingFormat();
             refuseForeignFolder();
             StoreFormat.mark(folder, files);
         }
@@ -84,8 +89,28 @@ final class StoreFolder {
             ManifestFile.write(folder, fresh, files);
             return fresh;
         }
+        refuseMissingJournal(found.get());
         ManifestFile.deleteUnnamed(folder, found.get(), files);
         return found.get();
+    }
+
+    /** A store gets its format before its manifest. */
+    private void refuseMissingFormat() throws IOException {
+        if (files.exists(folder.resolve(ManifestFile.NAME))) {
+            throw new IOException(
+                    "could not open the store " + folder + ": " + folder.resolve(StoreFormat.NAME)
+                            + " is missing\n  Maybe it was deleted, or a copy was not finished: restore the store from a backup.");
+        }
+    }
+
+    /** Once something was sealed there was a segment, and the last one is never deleted. */
+    private void refuseMissingJournal(Manifest manifest) throws IOException {
+        if (manifest.upTo() > 0
+                && (!hasJournal() || Journal.segments(journal(), files).isEmpty())) {
+            throw new IOException("could not open the store " + folder + ": " + journal()
+                    + " has no segment, and what came after entry (" + manifest.upTo() + ") would be missed"
+                    + "\n  Maybe it was deleted, or a copy was not finished: restore the store from a backup.");
+        }
     }
 
     private void refuseUnfinishedRestore() throws IOException {

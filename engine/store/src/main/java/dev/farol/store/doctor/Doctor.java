@@ -61,7 +61,7 @@ public final class Doctor {
      * @throws IOException when there is no store, or its files cannot be listed
      */
     public static Checkup examine(Path folder, StoreFiles files, Optional<String> erased) throws IOException {
-        if (!files.exists(folder) || !files.exists(folder.resolve(StoreFormat.NAME))) {
+        if (!files.exists(folder.resolve(StoreFormat.NAME)) && !files.exists(folder.resolve(ManifestFile.NAME))) {
             throw new NoSuchFileException(
                     "could not examine " + folder + ": there is no store\n  Maybe --data is another folder.");
         }
@@ -85,7 +85,9 @@ public final class Doctor {
 
     private static Optional<Finding> unreadable(Path folder, StoreFiles files) {
         try {
-            StoreFormat.check(folder, files);
+            if (!StoreFormat.check(folder, files)) {
+                return Optional.of(new Finding(folder.resolve(StoreFormat.NAME), "", "it is missing"));
+            }
             manifest(folder, files);
             return Optional.empty();
         } catch (IOException damage) {
@@ -101,7 +103,10 @@ public final class Doctor {
             raw(file);
         }
         Path journal = Store.journalFolder(folder);
-        if (files.exists(journal)) {
+        if (manifest.upTo() > 0
+                && (!files.exists(journal) || Journal.segments(journal, files).isEmpty())) {
+            add(journal, "", "it has no segment, and what came after entry (" + manifest.upTo() + ") is missed");
+        } else if (files.exists(journal)) {
             journal(journal, manifest.upTo());
             for (JournalSegment segment : Journal.segments(journal, files)) {
                 raw(segment.file());
@@ -130,6 +135,8 @@ public final class Doctor {
             upTo = end.lastSequence();
         } catch (JournalDamage damage) {
             add(damage.file(), "byte " + damage.offset(), damage.reason());
+        } catch (IOException unreadable) {
+            add(journal, "", first(unreadable));
         }
         for (JournalSegment segment : Journal.segments(journal, files)) {
             count++;
