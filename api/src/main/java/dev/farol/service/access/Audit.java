@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The audit log: who changed what, and when. It is written by {@link Audited}, with the changes themselves. Thread safe. */
