@@ -1,6 +1,7 @@
 package dev.farol.app;
 
 import dev.farol.cli.Farol;
+import dev.farol.store.files.StoreFiles;
 import java.time.Clock;
 
 /** Where the program begins. */
@@ -9,6 +10,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Farol.run(arguments, settings -> Server.start(settings, Clock.systemUTC()));
+        Farol.run(arguments, settings -> Server.start(settings, Clock.systemUTC(), StoreFiles.real()));
     }
 }

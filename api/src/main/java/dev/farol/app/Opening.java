@@ -7,6 +7,7 @@ import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
 import dev.farol.store.StoreOptions;
+import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.CommitMeter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +26,12 @@ final class Opening {
 
     private final ServerSettings settings;
     private final Clock clock;
+    private final StoreFiles files;
 
-    Opening(ServerSettings settings, Clock clock) {
+    Opening(ServerSettings settings, Clock clock, StoreFiles files) {
         this.settings = settings;
         this.clock = clock;
+        this.files = files;
     }
 
     /** The store, with rules published. */
@@ -37,7 +40,7 @@ final class Opening {
         StoreOptions options = new StoreOptions(settings.overlayBudget(), StoreOptions.STANDARD.queue());
         Optional<Installation> opened = Optional.empty();
         try {
-            opened = Optional.of(Installation.open(settings.data(), options, meter, clock));
+            opened = Optional.of(Installation.open(settings.data(), options, files, meter, clock));
         } catch (IOException e) {
             reasons.add(String.valueOf(e.getMessage()));
         }

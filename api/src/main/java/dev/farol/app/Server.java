@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * A server, put together by hand: the store, then the rules, then the run that was going on when it last ended, then HTTP. It ends the
  * other way round. Thread safe.
  */
-final class Server implements Serving.Running {
+public final class Server implements Serving.Running {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -58,14 +58,18 @@ final class Server implements Serving.Running {
 
     private Server() {}
 
-    /** Starts a server; it takes requests when this returns. */
-    static Server start(Settings settings, Clock clock) throws IOException {
+    /**
+     * Starts a server; it takes requests when this returns.
+     *
+     * @param files that the store and its backups are made of
+     */
+    public static Server start(Settings settings, Clock clock, StoreFiles files) throws IOException {
         Logs.setUp(settings.server().log());
         settings.lines().forEach(line -> LOG.info("{}", line));
         Server server = new Server();
         boolean started = false;
         try {
-            server.open(settings.server(), clock);
+            server.open(settings.server(), clock, files);
             started = true;
             return server;
         } finally {
@@ -75,9 +79,9 @@ final class Server implements Serving.Running {
         }
     }
 
-    private void open(ServerSettings settings, Clock clock) throws IOException {
+    private void open(ServerSettings settings, Clock clock, StoreFiles files) throws IOException {
         Meters meters = opened(new Meters());
-        Opening opening = new Opening(settings, clock);
+        Opening opening = new Opening(settings, clock, files);
         Installation installation = opened(opening.installation(StoreFigures.journal(meters)));
         Store store = installation.store();
         ReadyRules rules = opening.rules(installation);
@@ -106,7 +110,7 @@ final class Server implements Serving.Running {
                 new Tasks(store, listings),
                 tokens,
                 audit,
-                new Backups(store, settings.backups(), StoreFiles.real(), clock),
+                new Backups(store, settings.backups(), files, clock),
                 clock);
         opened(BackgroundScrub.start(store, settings.scrubRate(), readiness, meters));
         schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);

@@ -41,15 +41,15 @@ public final class Installation implements Closeable {
      *
      * @throws IOException when another process has it, or it is damaged
      */
-    public static Installation open(Path data, StoreOptions options, CommitMeter meter, Clock clock)
-            throws IOException {
-        Store store = Store.open(data, options, StoreFiles.real(), meter);
+    public static Installation open(
+            Path data, StoreOptions options, StoreFiles files, CommitMeter meter, Clock clock) throws IOException {
+        Store store = Store.open(data, options, files, meter);
         return new Installation(store, new RuleLibrary(store, CompiledCache.in(data.resolve("cache"))), clock);
     }
 
-    /** As {@link #open(Path, StoreOptions, CommitMeter, Clock)}, for a command. */
+    /** As {@link #open(Path, StoreOptions, StoreFiles, CommitMeter, Clock)}, for a command. */
     public static Installation open(Path data) throws IOException {
-        return open(data, StoreOptions.STANDARD, CommitMeter.NONE, Clock.systemUTC());
+        return open(data, StoreOptions.STANDARD, StoreFiles.real(), CommitMeter.NONE, Clock.systemUTC());
     }
 
     public Store store() {

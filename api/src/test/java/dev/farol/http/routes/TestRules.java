@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Small rules: enough for every field of an assessment to have something in it. */
-final class TestRules {
+public final class TestRules {
 
     private static final String SCORECARD = """
             zone: America/Sao_Paulo
@@ -83,7 +83,7 @@ final class TestRules {
     private TestRules() {}
 
     /** @param noLogins points of a customer without logins */
-    static RuleFiles of(int noLogins) {
+    public static RuleFiles of(int noLogins) {
         return RuleFiles.of(List.of(
                 file("scorecard.yaml", SCORECARD),
                 file("interactions.yaml", INTERACTIONS),

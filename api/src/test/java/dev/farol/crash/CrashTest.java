@@ -1,0 +1,156 @@
+package dev.farol.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.farol.store.doctor.Doctor;
+import dev.farol.store.files.StoreFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real server is killed again and again while clients write to it: at chosen operations, while it scores the base, and at any moment.
+ * After each start everything that was ever acknowledged is there, and nothing is there in part.
+ */
+class CrashTest {
+
+    private static final int KILLS = Integer.getInteger("farol.kills", 20);
+    /** After so many, a new store is begun: all that was ever written is looked at after each. */
+    private static final int KILLS_A_STORE = 50;
+
+    private static final int LONGEST_LIFE_MILLIS = 1_200;
+    private static final int LONGEST_RUN_MILLIS = 120;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, Integer> killed = new TreeMap<>();
+    private Path rules = Path.of("");
+
+    @BeforeEach
+    void rules() throws IOException {
+        rules = SmallRules.in(folder.resolve("rules"));
+    }
+
+    @Test
+    void keepsAllThatWasAcknowledgedThroughKills() throws Exception {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (int done = 0; done < KILLS; done += KILLS_A_STORE) {
+            Life life = new Life(folder.resolve("data" + done), done);
+            life.kills(done, Math.min(KILLS, done + KILLS_A_STORE));
+            life.clients.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
+        }
+        System.out.println("kills: " + killed + ", acknowledged: " + counts);
+        assertThat(killed.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
+        assertThat(counts.values()).allMatch(count -> count > 0);
+    }
+
+    /** One store, and the servers that work on it one after the other. */
+    private final class Life {
+
+        final Path data;
+        final Clients clients;
+        final Random random;
+
+        Life(Path data, long seed) {
+            this.data = data;
+            this.clients = new Clients(seed);
+            this.random = new Random(seed);
+        }
+
+        void kills(int from, int to) throws Exception {
+            for (int number = from; number < to; number++) {
+                switch (number % 7) {
+                    case 0 -> anyTime();
+                    case 1 -> whileARunGoesOn();
+                    default -> at(KillPoint.random(KillPoint.Kind.values()[number % 7 - 2], random));
+                }
+            }
+            lookAgain();
+        }
+
+        private void anyTime() throws Exception {
+            try (ServerProcess server = start(Optional.empty())) {
+                write(server, random.nextInt(LONGEST_LIFE_MILLIS));
+                end(server, "random");
+            }
+        }
+
+        private void whileARunGoesOn() throws Exception {
+            try (ServerProcess server = start(Optional.empty())) {
+                Api api = new Api(server.url().orElseThrow());
+                clients.verify(api);
+                clients.start(api);
+                clients.begin(() -> clients.runs().act(api));
+                pause(server, 300 + random.nextInt(LONGEST_RUN_MILLIS));
+                end(server, "run");
+            }
+        }
+
+        private void at(KillPoint point) throws Exception {
+            try (ServerProcess server = start(Optional.of(point))) {
+                if (server.url().isPresent()) {
+                    write(server, LONGEST_LIFE_MILLIS);
+                }
+                end(server, server.isAlive() ? "random" : point.kind().name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+
+        private void end(ServerProcess server, String how) throws Exception {
+            server.kill();
+            clients.stop();
+            killed.merge(how, 1, Integer::sum);
+        }
+
+        private void write(ServerProcess server, int millis) throws Exception {
+            Api api = new Api(server.url().orElseThrow());
+            try {
+                clients.verify(api);
+            } catch (IOException died) {
+                assertThat(server.isAlive()).as("%s while it lives", died).isFalse();
+                return;
+            }
+            clients.start(api);
+            clients.begin(() -> {
+                clients.runs().act(api);
+                Api.Answer backup = api.send("POST", "/v1/backups", "", "");
+                assertThat(backup.status()).as(backup.text()).isEqualTo(201);
+            });
+            pause(server, millis);
+        }
+
+        private void pause(ServerProcess server, int millis) throws InterruptedException {
+            long end = System.nanoTime() + millis * 1_000_000L;
+            while (server.isAlive() && !clients.areStopped() && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+        }
+
+        private ServerProcess start(Optional<KillPoint> point) throws IOException {
+            Path log = folder.resolve("log");
+            ServerProcess server = ServerProcess.serve(data, rules, log, point);
+            if (server.url().isEmpty() && point.isEmpty()) {
+                throw new AssertionError("did not start: " + server.log());
+            }
+            return server;
+        }
+
+        /** Ended as a person ends it, and started once more. */
+        private void lookAgain() throws Exception {
+            for (int times = 0; times < 2; times++) {
+                try (ServerProcess server = start(Optional.empty())) {
+                    clients.verify(new Api(server.url().orElseThrow()));
+                    assertThat(server.stop()).as(server.log()).isZero();
+                }
+            }
+            assertThat(Doctor.examine(data, StoreFiles.real(), Optional.empty()).findings())
+                    .isEmpty();
+        }
+    }
+}
