@@ -36,8 +36,7 @@ class FileLoadTest {
 
     private static final Vocabulary VOCABULARY = new Vocabulary(new TreeMap<>());
 
-    private static final Command<Boolean> BEGIN =
-            pending -> Decision.change(new Entry(NOW, "import", List.of()), true);
+    private static final Command<Boolean> BEGIN = pending -> Decision.change(new Entry(NOW, "import", List.of()), true);
 
     @TempDir
     private Path root;
@@ -64,7 +63,7 @@ class FileLoadTest {
         try (Store store = open(data)) {
             assertThat(ids(store, "a")).containsExactlyInAnyOrder("e1", "e3");
             Document b = store.document("b").orElseThrow();
-            assertThat(b.profile().orElseThrow().text("plan")).contains("pro");
+            assertThat(b.profile().orElseThrow().texts()).containsEntry("plan", "pro");
             assertThat(b.history().known(0)).isEqualTo(store.upTo());
         }
     }
@@ -141,8 +140,8 @@ class FileLoadTest {
                     root.resolve("i.ndjson"),
                     line("e2", "a") + "\n" + line("e2", "a").replace("login", "logout") + "\n");
             try (Rejects strict = Rejects.strict()) {
-                assertThatThrownBy(() -> loading(store, strict)
-                                .run(root.resolve("c.csv"), root.resolve("i.ndjson"), BEGIN))
+                assertThatThrownBy(() ->
+                                loading(store, strict).run(root.resolve("c.csv"), root.resolve("i.ndjson"), BEGIN))
                         .isInstanceOf(IOException.class);
             }
             assertThat(ids(store, "a")).containsExactly("e1");
@@ -170,7 +169,7 @@ class FileLoadTest {
             String customer = known.get(random.nextInt(known.size()));
             String id = "e" + random.nextInt(40_000);
             lines[i] = line(id, customer);
-            expected.get(customer).add(id);
+            expected.computeIfAbsent(customer, any -> new TreeSet<>()).add(id);
         }
         try (Store store = open(data)) {
             try (Rejects bad = Rejects.to(rejects, Disk.REAL)) {
