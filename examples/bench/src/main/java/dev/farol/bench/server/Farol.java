@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
 
 /** A server of Farol on a copy of a base, as its command starts it. */
 final class Farol implements AutoCloseable {
+
+    /** The class of its command line. */
+    static final String COMMAND = "dev.farol.app.Main";
 
     private static final int OK = 200;
 
@@ -32,9 +34,9 @@ final class Farol implements AutoCloseable {
         StoreCopy store = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
         long begin = System.nanoTime();
         Program program = Program.start(
-                List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                plan.options(),
                 plan.work().resolve("serve.txt"),
-                "dev.farol.cli.Farol",
+                COMMAND,
                 "serve",
                 "--open",
                 "--port",
@@ -42,7 +44,9 @@ final class Farol implements AutoCloseable {
                 "--data",
                 store.folder().toString(),
                 "--rules",
-                plan.rules().toString());
+                plan.rules().toString(),
+                "--set",
+                "nightly.cron=off");
         boolean started = false;
         try {
             Farol farol = new Farol(store, program, program.port(), begin);

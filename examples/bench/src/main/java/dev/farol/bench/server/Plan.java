@@ -17,6 +17,7 @@ import java.util.Map;
  * @param rounds of phases, in turns
  * @param clients that read
  * @param pace requests per second of readers while a run goes on
+ * @param options further ones of Farol's virtual machine, such as for a profile
  */
 record Plan(
         int customers,
@@ -28,6 +29,7 @@ record Plan(
         int rounds,
         int clients,
         double pace,
+        List<String> options,
         List<String> measurements) {
 
     static final List<String> MEASUREMENTS = List.of("ingest", "store", "health", "run", "during");
@@ -55,7 +57,17 @@ record Plan(
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
                 Integer.parseInt(given.getOrDefault("clients", "16")),
                 Double.parseDouble(given.getOrDefault("pace", "500")),
+                options(given.getOrDefault("options", "")),
                 measurements.isEmpty() ? MEASUREMENTS : List.copyOf(measurements));
         return plan;
+    }
+
+    /** The heap and collector of all programs, and those. */
+    private static List<String> options(String further) {
+        List<String> all = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseParallelGC"));
+        if (!further.isEmpty()) {
+            all.addAll(List.of(further.split(" ")));
+        }
+        return all;
     }
 }
