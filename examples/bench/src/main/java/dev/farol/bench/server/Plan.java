@@ -18,6 +18,7 @@ import java.util.Map;
  * @param clients that read
  * @param pace requests per second of readers while a run goes on
  * @param options further ones of Farol's virtual machine, such as for a profile
+ * @param settings of Farol other than the usual ones, each {@code KEY=VALUE}
  */
 record Plan(
         int customers,
@@ -30,6 +31,7 @@ record Plan(
         int clients,
         double pace,
         List<String> options,
+        List<String> settings,
         List<String> measurements) {
 
     static final List<String> MEASUREMENTS = List.of("ingest", "store", "health", "run", "during");
@@ -58,8 +60,18 @@ record Plan(
                 Integer.parseInt(given.getOrDefault("clients", "16")),
                 Double.parseDouble(given.getOrDefault("pace", "500")),
                 options(given.getOrDefault("options", "")),
+                settings(given.getOrDefault("settings", "")),
                 measurements.isEmpty() ? MEASUREMENTS : List.copyOf(measurements));
         return plan;
+    }
+
+    /** No run by the clock comes between. */
+    private static List<String> settings(String further) {
+        List<String> all = new ArrayList<>(List.of("nightly.cron=off"));
+        if (!further.isEmpty()) {
+            all.addAll(List.of(further.split(",")));
+        }
+        return all;
     }
 
     /** The heap and collector of all programs, and those. */
