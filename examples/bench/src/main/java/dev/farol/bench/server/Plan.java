@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What to measure and how long.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param warmUp seconds before the first one
  * @param rounds of phases, in turns
  * @param clients that read
+ * @param batches interactions in a request
  * @param pace requests per second of readers while a run goes on
  * @param options further ones of Farol's virtual machine, such as for a profile
  * @param settings of Farol other than the usual ones, each {@code KEY=VALUE}
@@ -29,6 +31,7 @@ record Plan(
         double warmUp,
         int rounds,
         int clients,
+        List<Integer> batches,
         double pace,
         List<String> options,
         List<String> settings,
@@ -57,7 +60,10 @@ record Plan(
                 Double.parseDouble(given.getOrDefault("seconds", "5")),
                 Double.parseDouble(given.getOrDefault("warmup", "10")),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
-                Integer.parseInt(given.getOrDefault("clients", "16")),
+                Integer.parseInt(given.getOrDefault("clients", "32")),
+                Stream.of(given.getOrDefault("batches", "1,100").split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
                 Double.parseDouble(given.getOrDefault("pace", "500")),
                 options(given.getOrDefault("options", "")),
                 settings(given.getOrDefault("settings", "")),
