@@ -8,11 +8,12 @@ import dev.farol.store.change.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The audit log: who changed what, and when. It is written by {@link Audited}, with the changes themselves. Thread safe. */
@@ -80,7 +81,7 @@ public final class Audit {
         String common = AuditCodec.prefix(block * BLOCK);
         SortedMap<String, byte[]> records =
                 store.records().under(common.substring(0, common.length() - "000/".length()));
-        NavigableMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
+        NavigableMap<String, byte[]> reversed = new TreeMap<>(Comparator.reverseOrder());
         reversed.putAll(records);
         return reversed;
     }

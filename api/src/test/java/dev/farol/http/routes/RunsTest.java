@@ -302,6 +302,13 @@ class RunsTest {
         "/v1/customers/acme/health?rules=0123456789ab, 404",
         "/v1/customers/acme/health?rules=../../etc, 400",
         "/v1/customers/acme/health?asOf=yesterday, 400",
+        "/v1/customers/acme/health?asOf=2261-12-31, 200",
+        "/v1/customers/acme/health?asOf=1678-01-01, 410",
+        "/v1/customers/acme/health?asOf=2262-01-01, 400",
+        "/v1/customers/acme/interactions?from=1678-01-01&to=2261-12-31, 200",
+        "/v1/audit?from=1678-01-01&to=2261-12-31, 200",
+        "/v1/customers/..%2F..%2Fetc%2Fpasswd/health, 404",
+        "/v1/runs/..%2F1/assessments, 404",
         "/v1/customers/acme/health/compare?from=1, 400",
         "/v1/customers/acme/health/compare?from=1&to=77, 404",
         "/v1/customers/nobody/health/history, 404",
@@ -527,8 +534,8 @@ class RunsTest {
             }
         }
         JsonNode schemas = new OpenApi().root().at("/components/schemas");
-        schemas.fields()
-                .forEachRemaining(schema -> schema.getValue()
+        schemas.properties()
+                .forEach(schema -> schema.getValue()
                         .path("properties")
                         .fieldNames()
                         .forEachRemaining(field -> missing.add(schema.getKey() + "." + field)));
