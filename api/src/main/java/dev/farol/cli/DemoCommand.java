@@ -89,7 +89,17 @@ final class DemoCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Settings settings = Settings.read(
-                Map.of("data", demo.store().toString(), "rules", rules.toString(), "open", "true", "port", port()),
+                Map.of(
+                        "data",
+                        demo.store().toString(),
+                        "rules",
+                        rules.toString(),
+                        "open",
+                        "true",
+                        "port",
+                        port(),
+                        "log.level",
+                        "warn"),
                 Map.of());
         CountDownLatch stop = new CountDownLatch(1);
         interruption.endsWith(stop::countDown);
