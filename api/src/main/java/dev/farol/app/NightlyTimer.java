@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Does something whenever a schedule says so, in a thread of its own, until it is closed. */
 final class NightlyTimer implements Closeable {
@@ -18,9 +18,7 @@ final class NightlyTimer implements Closeable {
     private final Clock clock;
     private final Runnable task;
     private final Thread thread = new Thread(this::run, "schedule");
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ended = lock.newCondition();
-    private boolean closed;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private NightlyTimer(Schedule schedule, Clock clock, Runnable task) {
         this.schedule = schedule;
@@ -50,40 +48,25 @@ final class NightlyTimer implements Closeable {
     }
 
     private boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return ended.getCount() == 0;
     }
 
     private void pause(Optional<Instant> next, Instant now) {
         Duration wait = next.map(due -> Duration.between(now, due))
                 .filter(due -> due.compareTo(LONGEST_WAIT) < 0)
                 .orElse(LONGEST_WAIT);
-        lock.lock();
         try {
-            if (!closed && !wait.isNegative()) {
-                long left = ended.awaitNanos(wait.plusMillis(1).toNanos());
-                assert left <= wait.plusMillis(1).toNanos();
+            if (ended.await(wait.plusMillis(1).toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
             }
         } catch (InterruptedException stopped) {
-            closed = true;
-        } finally {
-            lock.unlock();
+            ended.countDown();
         }
     }
 
     /** Does not wait for what it may be doing. */
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            ended.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        ended.countDown();
     }
 }

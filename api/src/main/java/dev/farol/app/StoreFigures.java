@@ -32,7 +32,7 @@ final class StoreFigures {
             public void forced(int frames, long bytes, long nanos) {
                 force.record(nanos, TimeUnit.NANOSECONDS);
                 entries.increment(frames);
-                written.increment(bytes);
+                written.increment((double) bytes);
             }
 
             @Override

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
             dev.farol.cli.store.RestoreCommand.class,
             dev.farol.cli.store.DoctorCommand.class,
             dev.farol.cli.token.TokenCommand.class,
-            DemoCommand.class,
         })
 public final class Farol implements Runnable {
 
@@ -45,6 +44,7 @@ public final class Farol implements Runnable {
     static CommandLine commandLine(Serving serving, Interruption interruption) {
         CommandLine line = new CommandLine(new Farol());
         line.addSubcommand(new ServeCommand(serving, interruption));
+        line.addSubcommand(new DemoCommand(serving, interruption));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -76,14 +76,15 @@ final class Batches implements Deeds {
             String id = batch.number + "-" + i;
             batch.ids.add(customer + " " + id);
             batch.body
-                    .append("{\"id\":\"%s\",\"customer\":\"%s\",\"type\":\"%s\",\"at\":\"%s\",\"value\":%d,\"data\":{\"note\":\"%s\"}}"
-                            .formatted(
-                                    id,
-                                    customer,
-                                    random.nextBoolean() ? "login" : "type-" + random.nextInt(40),
-                                    at,
-                                    random.nextInt(10),
-                                    "x".repeat(random.nextInt(400))))
+                    .append(
+                            "{\"id\":\"%s\",\"customer\":\"%s\",\"type\":\"%s\",\"at\":\"%s\",\"value\":%d,\"data\":{\"note\":\"%s\"}}"
+                                    .formatted(
+                                            id,
+                                            customer,
+                                            random.nextBoolean() ? "login" : "type-" + random.nextInt(40),
+                                            at,
+                                            random.nextInt(10),
+                                            "x".repeat(random.nextInt(400))))
                     .append('\n');
         }
         return batch;
@@ -147,7 +148,9 @@ final class Batches implements Deeds {
             total += (int) found;
             ended |= found == 0 && batch.state == State.STORED;
             if (found > 0) {
-                assertThat(ended).as("batch %d of %s comes after one that is missing", batch.number, client).isFalse();
+                assertThat(ended)
+                        .as("batch %d of %s comes after one that is missing", batch.number, client)
+                        .isFalse();
                 beginning = batch.number + 1;
             }
         }
@@ -162,6 +165,7 @@ final class Batches implements Deeds {
 
     @Override
     public int acknowledged() {
-        return (int) batches.stream().filter(batch -> batch.state == State.STORED).count();
+        return (int)
+                batches.stream().filter(batch -> batch.state == State.STORED).count();
     }
 }

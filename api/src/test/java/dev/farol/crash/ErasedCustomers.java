@@ -54,7 +54,9 @@ final class ErasedCustomers implements Deeds {
         for (Map.Entry<String, Boolean> customer : erased.entrySet()) {
             Api.Answer answer = api.get("/v1/customers/" + customer.getKey());
             if (customer.getValue()) {
-                assertThat(answer.status()).as("%s was erased", customer.getKey()).isEqualTo(410);
+                assertThat(answer.status())
+                        .as("%s was erased", customer.getKey())
+                        .isEqualTo(410);
             } else {
                 assertThat(answer.status()).as(customer.getKey()).isIn(200, 410);
                 customer.setValue(answer.status() == 410);

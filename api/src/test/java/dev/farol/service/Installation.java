@@ -5,7 +5,9 @@ import dev.farol.library.PublishRules;
 import dev.farol.library.RuleLibrary;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.run.Retention;
+import dev.farol.service.access.Act;
 import dev.farol.service.access.Audit;
+import dev.farol.service.access.Audited;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
@@ -33,9 +35,12 @@ public final class Installation implements Closeable {
 
     private Installation(Path folder) throws Exception {
         store = Store.open(folder.resolve("store"), StoreOptions.STANDARD, StoreFiles.real());
-        store.submit(new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW))
+        PublishRules publish =
+                new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW);
+        store.submit(new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "")))
                 .join();
         library = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));
+        library.activate();
         audit = new Audit(store);
         tokens = new Tokens(store);
         customers = new Customers(store, audit);

@@ -74,7 +74,7 @@ public final class CustomerRoutes implements Resource {
                 .thenApply(written -> answer(call, written));
     }
 
-    private CompletionStage<Answer> patch(Call call) {
+    private CompletionStage<Answer> patch(Call call) throws IOException {
         return customers
                 .patch(
                         call.path("id"),

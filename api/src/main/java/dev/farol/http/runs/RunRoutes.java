@@ -106,8 +106,9 @@ public final class RunRoutes implements Resource {
                         Kind.INVALID,
                         List.of(new Flaw(
                                 "/asOf",
-                                Problem.told(Kind.INVALID, refused.getMessage()).detail())));
-            default -> Problem.told(Kind.CONFLICT, refused.getMessage());
+                                Problem.told(Kind.INVALID, String.valueOf(refused.getMessage()))
+                                        .detail())));
+            default -> Problem.told(Kind.CONFLICT, String.valueOf(refused.getMessage()));
         };
     }
 

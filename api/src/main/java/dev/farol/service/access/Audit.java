@@ -8,8 +8,10 @@ import dev.farol.store.change.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,11 +77,11 @@ public final class Audit {
         return new Page<>(items, Optional.empty());
     }
 
-    private TreeMap<String, byte[]> newestFirst(long block) {
+    private NavigableMap<String, byte[]> newestFirst(long block) {
         String common = AuditCodec.prefix(block * BLOCK);
         SortedMap<String, byte[]> records =
                 store.records().under(common.substring(0, common.length() - "000/".length()));
-        TreeMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
+        NavigableMap<String, byte[]> reversed = new TreeMap<>(Comparator.reverseOrder());
         reversed.putAll(records);
         return reversed;
     }

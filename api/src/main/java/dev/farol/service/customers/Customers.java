@@ -51,20 +51,24 @@ public final class Customers {
 
     /** Creates a customer, or replaces its profile. */
     public CompletableFuture<Written> put(String id, byte[] json, Precondition precondition, String who, Instant at) {
-        if (ProfileBodies.whole(id, json) instanceof Parsed.Good<Customer> good) {
-            return submit("put-customer", id, pending -> written(good.value(), precondition, who, at, pending));
-        }
-        return CompletableFuture.completedFuture(invalid(ProfileBodies.whole(id, json)));
+        Parsed<Customer> parsed = ProfileBodies.whole(id, json);
+        return parsed instanceof Parsed.Good<Customer> good
+                ? submit("put-customer", id, pending -> written(good.value(), precondition, who, at, pending))
+                : CompletableFuture.completedFuture(invalid(parsed));
     }
 
     /** Changes some fields of a profile (JSON merge patch, RFC 7396). */
-    public CompletableFuture<Written> patch(String id, byte[] json, Precondition precondition, String who, Instant at) {
+    public CompletableFuture<Written> patch(String id, byte[] json, Precondition precondition, String who, Instant at)
+            throws IOException {
+        Optional<Customer> seen = store.document(id).flatMap(Document::profile);
+        Optional<Parsed<Customer>> early = seen.map(profile -> ProfileBodies.patched(profile, json));
         return submit("patch-customer", id, pending -> {
             Optional<Customer> before = profile(id, pending);
             if (before.isEmpty()) {
                 return Decision.nothing(pending.erased(id) ? new Written.Erased() : new Written.NotFound());
             }
-            Parsed<Customer> patched = ProfileBodies.patched(before.get(), json);
+            Parsed<Customer> patched =
+                    early.isPresent() && before.equals(seen) ? early.get() : ProfileBodies.patched(before.get(), json);
             return patched instanceof Parsed.Good<Customer> good
                     ? written(good.value(), precondition, who, at, pending)
                     : Decision.nothing(invalid(patched));

@@ -41,8 +41,8 @@ public final class Installation implements Closeable {
      *
      * @throws IOException when another process has it, or it is damaged
      */
-    public static Installation open(
-            Path data, StoreOptions options, StoreFiles files, CommitMeter meter, Clock clock) throws IOException {
+    public static Installation open(Path data, StoreOptions options, StoreFiles files, CommitMeter meter, Clock clock)
+            throws IOException {
         Store store = Store.open(data, options, files, meter);
         return new Installation(store, new RuleLibrary(store, CompiledCache.in(data.resolve("cache"))), clock);
     }

@@ -31,12 +31,10 @@ public record LoadFiles(Path customers, Path interactions, Optional<Path> reject
             FileLoad load = new FileLoad(
                     installation.store(), rules.vocabulary(), rules.scorecard().zone(), options, bad, progress);
             Entry begin = new Entry(now, Installation.COMMAND_LINE, List.of());
-            Loaded loaded = load.run(
+            return load.run(
                     customers,
                     interactions,
                     new Audited<>(pending -> Decision.change(begin, true), done -> Act.on("import", "", "from files")));
-            bad.commit();
-            return loaded;
         }
     }
 }

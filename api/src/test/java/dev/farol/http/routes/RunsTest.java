@@ -13,6 +13,7 @@ import dev.farol.http.RouteTable;
 import dev.farol.nightly.Export;
 import dev.farol.nightly.RunRequest;
 import dev.farol.rules.Language;
+import dev.farol.service.access.Role;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -164,6 +165,8 @@ class RunsTest {
                         .patch(path, "{\"state\":\"done\"}", "If-Match", tag)
                         .status())
                 .isEqualTo(412);
+        assertThat(farol.viewer().get("/v1/tasks?state=snoozed").json().at("/items/0/snoozedUntil"))
+                .isEqualTo(snoozed.json().get("snoozedUntil"));
         Reply dismissed = farol.csm().patch(path, "{\"state\":\"dismissed\",\"reason\":\"known\"}");
         assertThat(dismissed.json().get("dismissedReason").asText()).isEqualTo("known");
         assertThat(dismissed.json().get("closedAt").isNull()).isFalse();
@@ -267,8 +270,8 @@ class RunsTest {
         JsonNode second = farol.viewer()
                 .get("/v1/tasks?limit=1&cursor=" + first.get("next").asText())
                 .json();
-        assertThat(first.at("/items/0/due").asText())
-                .isLessThan(second.at("/items/0/due").asText());
+        assertThat(first.at("/items/0/id").asText())
+                .isLessThan(second.at("/items/0/id").asText());
     }
 
     @Test
@@ -299,6 +302,13 @@ class RunsTest {
         "/v1/customers/acme/health?rules=0123456789ab, 404",
         "/v1/customers/acme/health?rules=../../etc, 400",
         "/v1/customers/acme/health?asOf=yesterday, 400",
+        "/v1/customers/acme/health?asOf=2261-12-31, 200",
+        "/v1/customers/acme/health?asOf=1678-01-01, 410",
+        "/v1/customers/acme/health?asOf=2262-01-01, 400",
+        "/v1/customers/acme/interactions?from=1678-01-01&to=2261-12-31, 200",
+        "/v1/audit?from=1678-01-01&to=2261-12-31, 200",
+        "/v1/customers/..%2F..%2Fetc%2Fpasswd/health, 404",
+        "/v1/runs/..%2F1/assessments, 404",
         "/v1/customers/acme/health/compare?from=1, 400",
         "/v1/customers/acme/health/compare?from=1&to=77, 404",
         "/v1/customers/nobody/health/history, 404",
@@ -456,7 +466,7 @@ class RunsTest {
         assertThat(farol.admin().post("/v1/backups", "{\"to\":\"weekly\"}").status())
                 .isEqualTo(409);
         assertThat(farol.admin().post("/v1/backups", "").json().get("to").asText())
-                .startsWith("backup-2026");
+                .startsWith("backup-2027");
         for (String odd : List.of("../x", "/tmp/x", "a/b", "a.b", "", "-x", "x".repeat(101))) {
             Reply refused = farol.admin().post("/v1/backups", "{\"to\":\"" + odd + "\"}");
             assertThat(refused.status()).as(odd).isEqualTo(422);
@@ -479,8 +489,28 @@ class RunsTest {
     }
 
     @Test
+    @Order(19)
+    void noTokenGetsMoreThanItsRole() {
+        for (Route route : new RouteTable(farol.resources).routes()) {
+            String path = route.path().text().replaceAll("[{][a-z]+[}]", "1");
+            String method = route.method().name();
+            assertThat(farol.server.nobody().send(method, path, "").status())
+                    .as(route.name())
+                    .isEqualTo(401);
+            for (Role role : Role.values()) {
+                if (!role.covers(route.role().orElseThrow())) {
+                    assertThat(farol.as(role).send(method, path, "").status())
+                            .as(route.name())
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
     @Order(20)
     void everyRouteAndFieldWasSeen() {
+        farol.viewer().get("/v1/customers");
         farol.csm()
                 .put(
                         "/v1/customers/all",
@@ -488,7 +518,7 @@ class RunsTest {
                                 + "\"mrr\":1,\"currency\":\"BRL\",\"since\":\"2020-01-01\",\"renewal\":\"2027-01-01\",\"email\":\"a@b.c\"}");
         farol.csm().put("/v1/customers/all", "{}");
         farol.csm().patch("/v1/customers/all", "{\"plan\":\"x\"}");
-        farol.viewer().get("/v1/customers/acme/interactions");
+        farol.viewer().get("/v1/customers/acme/interactions?limit=1");
         farol.viewer().get("/v1/customers/all");
         farol.csm().post("/v1/interactions?partial=true", "[{\"id\":\"1\"}]");
         farol.csm().post("/v1/interactions", """
@@ -504,8 +534,8 @@ class RunsTest {
             }
         }
         JsonNode schemas = new OpenApi().root().at("/components/schemas");
-        schemas.fields()
-                .forEachRemaining(schema -> schema.getValue()
+        schemas.properties()
+                .forEach(schema -> schema.getValue()
                         .path("properties")
                         .fieldNames()
                         .forEachRemaining(field -> missing.add(schema.getKey() + "." + field)));

@@ -105,7 +105,7 @@ class TokensTest {
     @Test
     void theLogIsListedNewestFirstPageByPage() {
         for (int i = 0; i < 30; i++) {
-            Instant at = NOW.minus(Duration.ofDays(60L - 2 * i));
+            Instant at = NOW.minus(Duration.ofDays(60L - 2L * i));
             farol.tokens
                     .create("t" + i, Role.VIEWER, i % 3 == 0 ? "ana" : "bob", at)
                     .join();
@@ -114,7 +114,9 @@ class TokensTest {
         Optional<byte[]> position = Optional.empty();
         do {
             Page<AuditEntry> page = farol.audit.list(Audit.Filter.ALL, NOW, 7, position);
-            page.items().forEach(entry -> targets.add(entry.act().target()));
+            page.items().stream()
+                    .filter(entry -> entry.act().action().equals("create-token"))
+                    .forEach(entry -> targets.add(entry.act().target()));
             position = page.next();
         } while (position.isPresent());
         assertThat(targets).hasSize(30).startsWith("t29", "t28").endsWith("t1", "t0");
@@ -131,6 +133,6 @@ class TokensTest {
         assertThat(farol.audit
                         .list(Audit.Filter.ALL, NOW, 50, Optional.of(foreign))
                         .items())
-                .hasSizeLessThanOrEqualTo(30);
+                .hasSizeLessThanOrEqualTo(31);
     }
 }

@@ -53,7 +53,7 @@ class CustomersTest {
         return farol.customers.put(id, bytes(json), precondition, "ana", NOW).join();
     }
 
-    private Written patch(String id, String json, Precondition precondition) {
+    private Written patch(String id, String json, Precondition precondition) throws IOException {
         return farol.customers.patch(id, bytes(json), precondition, "ana", NOW).join();
     }
 
@@ -206,6 +206,7 @@ class CustomersTest {
                         new Act("delete-interaction", Act.Kind.CUSTOMER, hash, ""),
                         new Act("put-customer", Act.Kind.CUSTOMER, "other", ""),
                         new Act("put-customer", Act.Kind.CUSTOMER, hash, ""),
+                        Act.on("publish-rules", farol.library.live().version(), ""),
                         Act.on("post-interactions", "", "1 interactions in 1 requests of that hour"));
         farol.store
                 .records()

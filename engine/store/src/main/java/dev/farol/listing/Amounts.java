@@ -1,5 +1,6 @@
 package dev.farol.listing;
 
+import dev.farol.history.Decimals;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -31,11 +32,13 @@ final class Amounts {
 
     /** A number that is the less, the more the amount is; the most for none. */
     long descending(int i) {
-        Optional<BigDecimal> amount = get(i);
-        if (amount.isEmpty()) {
+        if (scale[i] == ABSENT) {
             return Long.MAX_VALUE;
         }
-        long bits = Double.doubleToLongBits(amount.get().doubleValue() + 0.0);
+        double amount = scale[i] == BIG
+                ? Decimals.toDouble(new BigDecimal(big.get((int) unscaled[i])))
+                : Decimals.toDouble(unscaled[i], scale[i]);
+        long bits = Double.doubleToLongBits(amount);
         return ~(bits ^ ((bits >> 63) & Long.MAX_VALUE));
     }
 

@@ -2,15 +2,21 @@ package dev.farol.listing;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * All customers as one run left them, in columns: about 90 bytes a customer. Filters look at every customer in the order asked for
- * until the page is full. Immutable.
+ * All customers as one run left them, in columns: about 90 bytes a customer. A page is filled by walking along the order asked for;
+ * where too few customers match to fill it soon, by one pass over the columns. Immutable.
  */
 public final class Listing {
+
+    /** How far to walk before going over the columns instead, which is faster a customer. */
+    private static final int WALK = 20_000;
 
     private final CustomerColumns columns;
     private final Map<Sort, int[]> orders = new EnumMap<>(Sort.class);
@@ -65,20 +71,43 @@ public final class Listing {
             CustomerFilter filter, Sort sort, Optional<Cursor> after, int limit, Predicate<String> hidden) {
         Page.check(limit);
         CustomerMatch match = new CustomerMatch(columns, filter);
-        Pages<CustomerRow> page = new Pages<>(limit);
         int[] order = orders.getOrDefault(sort, new int[0]);
-        int last = 0;
-        for (int place = after.map(cursor -> place(sort, order, cursor)).orElse(0); place < order.length; place++) {
-            int customer = order[place];
-            if (match.takes(customer) && !hidden.test(columns.ids.get(customer))) {
-                if (page.full()) {
-                    return page.more(new Cursor(sort.label(), columns.key(sort, last), columns.ids.get(last)));
-                }
-                page.add(columns.row(customer));
-                last = customer;
+        int first = after.map(cursor -> place(sort, order, cursor)).orElse(0);
+        int end = Math.min(order.length, first + WALK);
+        IntPredicate wanted = customer -> match.takes(customer) && !hidden.test(columns.ids.get(customer));
+        Nearest found = new Nearest(limit + 1);
+        for (int place = first; place < end && found.size() <= limit; place++) {
+            if (wanted.test(order[place])) {
+                found.add(columns.key(sort, order[place]), order[place]);
             }
         }
-        return page.last();
+        if (found.size() <= limit && end < order.length) {
+            addBehind(sort, order[end - 1], wanted, found);
+        }
+        return page(sort, limit, found);
+    }
+
+    /** Goes over all customers, and takes those behind one of them in an order. */
+    private void addBehind(Sort sort, int last, IntPredicate wanted, Nearest found) {
+        long lastKey = columns.key(sort, last);
+        for (int customer = 0; customer < columns.size(); customer++) {
+            long key = columns.key(sort, customer);
+            boolean behind = key > lastKey || (key == lastKey && customer > last);
+            if (behind && found.takes(key, customer) && wanted.test(customer)) {
+                found.add(key, customer);
+            }
+        }
+    }
+
+    private Page<CustomerRow> page(Sort sort, int limit, Nearest found) {
+        int size = Math.min(limit, found.size());
+        List<CustomerRow> rows =
+                IntStream.range(0, size).map(found::item).mapToObj(columns::row).toList();
+        if (found.size() <= limit) {
+            return new Page<>(rows, Optional.empty());
+        }
+        int last = found.item(size - 1);
+        return new Page<>(rows, Optional.of(new Cursor(sort.label(), columns.key(sort, last), columns.ids.get(last))));
     }
 
     /** The first place in an order that lies behind a cursor. */

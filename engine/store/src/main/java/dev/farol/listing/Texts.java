@@ -32,18 +32,19 @@ final class Texts {
 
     /** Whether text {@code i} has a part of it; {@code part} is in lower case, {@code bytes} the same in UTF-8. */
     boolean contains(int i, String part, byte[] bytes) {
-        int from = from(i);
-        for (int at = from; at < end[i]; at++) {
-            if (pool[at] < 0) {
+        int last = end[i] - bytes.length;
+        byte first = bytes.length == 0 ? 0 : bytes[0];
+        int upper = first >= 'a' && first <= 'z' ? first - 32 : first;
+        for (int at = from(i); at < end[i]; at++) {
+            byte b = pool[at];
+            if (b < 0) {
                 return get(i).toLowerCase(Locale.ROOT).contains(part);
             }
-        }
-        for (int at = from; at + bytes.length <= end[i]; at++) {
-            if (startsAt(at, bytes)) {
+            if ((b == first || b == upper) && at <= last && startsAt(at, bytes)) {
                 return true;
             }
         }
-        return false;
+        return bytes.length == 0;
     }
 
     private boolean startsAt(int at, byte[] bytes) {

@@ -52,7 +52,7 @@ public final class FileLoad {
 
     /**
      * @param zone of bare dates, which mean the start of their day
-     * @param rejects takes bad lines; not committed
+     * @param rejects takes bad lines; committed before anything is sealed, so that strict ones stop it
      */
     public FileLoad(
             Store store, Vocabulary vocabulary, ZoneId zone, LoadOptions options, Rejects rejects, Progress progress) {
@@ -86,6 +86,7 @@ public final class FileLoad {
             try (Layers layers = new Layers(Ids.sorted(names), options, options.memory() / 4);
                     Frozen frozen = freeze(begin)) {
                 fill(layers, customers, rows, names, frozen.cut(), interactionsFile);
+                rejects.commit();
                 progress.begin("sealing", -1);
                 frozen.sealAbove(layers::writeTo);
             }

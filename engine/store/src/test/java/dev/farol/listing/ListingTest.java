@@ -52,6 +52,25 @@ class ListingTest {
         }
     }
 
+    /** Few of many match, so the columns are gone over. */
+    @Test
+    void findsTheFewOfMany() {
+        List<CustomerRow> many = rows(45_000);
+        Listing large = Listing.decode(bytes(many, 7));
+        Predicate<String> hidden = id -> id.endsWith("3");
+        for (CustomerFilter filter : List.of(
+                new CustomerFilter(Optional.of("healthy"), Optional.empty(), Optional.empty(), Optional.of("c4499")),
+                new CustomerFilter(Optional.empty(), Optional.of("smb"), Optional.of("owner 2"), Optional.of("77")))) {
+            for (Sort sort : Sort.values()) {
+                assertThat(all(large, filter, sort, 40, hidden))
+                        .isEqualTo(many.stream()
+                                .filter(row -> holds(filter, row) && !hidden.test(row.id()))
+                                .sorted(order(sort))
+                                .toList());
+            }
+        }
+    }
+
     @Test
     void goesOnAtTheSamePlaceInTheListOfALaterRun() {
         Page<CustomerRow> page = listing.page(CustomerFilter.ALL, Sort.SCORE, Optional.empty(), 50, id -> false);

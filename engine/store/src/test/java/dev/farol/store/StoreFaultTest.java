@@ -6,7 +6,6 @@ import dev.farol.store.files.Fault;
 import dev.farol.store.files.FaultyFiles;
 import dev.farol.store.files.RecordingFiles;
 import dev.farol.store.files.StoreFiles;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,9 +79,11 @@ class StoreFaultTest {
             }
             StoreRun.Account account = new StoreRun.Account();
             Store store = open(folder, files);
-            try (Closeable closing = () -> close(store)) {
+            try {
                 StoreRun run = new StoreRun(store, account, new Random(from + 7), () -> 1);
                 use(store, run, account, files);
+            } finally {
+                close(store);
             }
             long operations = files.operations();
             try (Store again = StoreRun.open(folder.resolve("data"), StoreFiles.real())) {

@@ -98,8 +98,13 @@ final class StoreRun {
             sent.answer().join();
             account.accepted(sent.batch(), operations.getAsInt());
         } catch (CompletionException refused) {
-            account.refused(sent.batch(), refused.getCause());
+            account.refused(sent.batch(), cause(refused));
         }
+    }
+
+    private static Throwable cause(CompletionException refused) {
+        Throwable cause = refused.getCause();
+        return cause == null ? refused : cause;
     }
 
     private void erase() {
@@ -109,7 +114,7 @@ final class StoreRun {
             submit(new Change.CustomerErased(customer));
             account.erased(customer, operations.getAsInt());
         } catch (CompletionException refused) {
-            account.refused(refused.getCause());
+            account.refused(cause(refused));
         }
     }
 
@@ -131,7 +136,7 @@ final class StoreRun {
             });
             account.committed(key, operations.getAsInt());
         } catch (CompletionException refused) {
-            account.refused(refused.getCause());
+            account.refused(cause(refused));
         } catch (IOException failed) {
             account.refused(failed);
         }

@@ -166,7 +166,7 @@ class StoreTest {
                 if (!(full.getCause() instanceof OverlayFull) || i > 1_000_000) {
                     throw full;
                 }
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.farol.customer.Customer;
 import dev.farol.file.Fixture;
+import dev.farol.file.fields.FieldProblem;
+import dev.farol.file.fields.Parsed;
 import dev.farol.file.output.Disk;
 import dev.farol.file.output.Rejects;
 import java.io.IOException;
@@ -136,6 +138,9 @@ class CustomersReaderTest {
             assertThat(file.index().size()).isEqualTo(2);
         }
         assertThat(files.onlyError()).isEqualTo(error);
+        List<FieldProblem> problems = ((Parsed.Bad<?>) ProfileBodies.lines(Files.readAllBytes(path))).problems();
+        assertThat(problems).allMatch(problem -> problem.pointer().startsWith("/1"));
+        assertThat(error).startsWith(problems.get(0).detail().replace("it ends before", "the line ends before"));
     }
 
     @Test

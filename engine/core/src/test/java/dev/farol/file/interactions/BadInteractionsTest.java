@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.farol.file.Fixture;
 import dev.farol.file.InputProblem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +122,25 @@ class BadInteractionsTest {
             fields.append(",'f").append(i).append("':").append(i);
         }
         return fields.toString();
+    }
+
+    /** Both say the same, but of what files alone have: a list of customers, and lines that are too long to be read. */
+    @ParameterizedTest
+    @MethodSource("badLines")
+    void bodiesOfRequestsAreReadByTheSameRules(String line, String error) {
+        Assumptions.assumeFalse(error.contains("customers file") || error.startsWith("longer"));
+        InteractionBodies bodies = new InteractionBodies(Fixture.vocabulary(), files.names, Fixture.ZONE);
+        AtWindow any = new AtWindow(Instant.parse("1700-01-01T00:00:00Z"), Instant.parse("2260-01-01T00:00:00Z"), "");
+        byte[] body = (GOOD.replace('\'', '"') + "\n" + line + "\n"
+                        + GOOD.replace('\'', '"').replace("\"g\"", "\"h\""))
+                .getBytes(StandardCharsets.UTF_8);
+        Sent sent = bodies.lines(body, any);
+        assertThat(sent.rejected().keySet()).containsExactly(1);
+        assertThat(sent.rejected().get(1)).startsWith(error);
+        assertThat(sent.problems()).allMatch(problem -> problem.pointer().startsWith("/1"));
+        assertThat(sent.customers()).hasSize(1);
+        assertThat(sent.customers().get(0).history().size()).isEqualTo(2);
+        assertThat(sent.broken()).isFalse();
     }
 
     @ParameterizedTest

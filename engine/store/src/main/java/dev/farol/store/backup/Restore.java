@@ -55,6 +55,7 @@ public final class Restore {
         return new Restore(request, files, erasing).run(now);
     }
 
+    @SuppressWarnings("try") // The lock is only held.
     private Restored run(Instant now) throws IOException {
         BackupRecord backup = BackupRecordFile.read(request.from(), files);
         Verification.verify(request.from(), backup, files);

@@ -33,13 +33,14 @@ final class Traces {
     /** As keys of sealed files are written: each character in groups of seven bits, the last one marked. */
     private static byte[] asKey(String id) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (char each : id.toCharArray()) {
+        for (int i = 0; i < id.length(); i++) {
+            char each = id.charAt(i);
             for (int shift = 14; shift > 0; shift -= 7) {
                 if (each >>> shift != 0) {
-                    out.write(each >>> shift & 0x7F);
+                    out.write((each >>> shift) & 0x7F);
                 }
             }
-            out.write(each & 0x7F | 0x80);
+            out.write((each & 0x7F) | 0x80);
         }
         return out.toByteArray();
     }
@@ -85,7 +86,7 @@ final class Traces {
             return erased.customer().equals(id);
         }
         return change instanceof Change.RecordPut put
-                && (put.key().contains(id) && utf8.length >= SHORTEST_RAW || in(put.value()));
+                && ((put.key().contains(id) && utf8.length >= SHORTEST_RAW) || in(put.value()));
     }
 
     private static int indexOf(byte[] bytes, int length, byte[] pattern, int from) {

@@ -77,7 +77,10 @@ final class ActiveSegment implements Closeable {
         writer.mark(out, forced, salt);
     }
 
-    /** Takes away everything that is not forced, for good. */
+    /**
+     * Takes away everything that is not forced, for good. Forcing it again would not do: after a failure a system may forget which of the
+     * bytes it has not written.
+     */
     void cutBack() throws IOException {
         broken = true;
         out.truncate(forcedBytes);

@@ -3,6 +3,7 @@ package dev.farol.store.damage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ record Damage(Kind kind, Path file, long at, Optional<byte[]> after) {
         Random random = new Random(seed);
         Path[] names = new TreeMap<>(files).keySet().toArray(Path[]::new);
         Path file = names[(int) (seed % names.length)];
-        byte[] before = files.get(file);
+        byte[] before = Objects.requireNonNull(files.get(file));
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         byte[] after = before.clone();
         int at = before.length == 0 ? 0 : random.nextInt(before.length);

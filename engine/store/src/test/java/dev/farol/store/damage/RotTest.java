@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -35,18 +36,18 @@ class RotTest {
             Map<String, String> before = answers(store, "");
             for (int i = 0; i < FLIPS; i++) {
                 Path file = sealed.get(random.nextInt(sealed.size()));
-                byte[] bytes = image.files().get(file);
+                byte[] bytes = Objects.requireNonNull(image.files().get(file));
                 int at;
                 do {
                     at = random.nextInt(bytes.length);
                 } while (bytes[at] == 0);
-                write(folder.resolve(file), at, bytes[at] ^ 1 << random.nextInt(8));
+                write(folder.resolve(file), at, bytes[at] ^ (1 << random.nextInt(8)));
                 Map<String, String> after = answers(store, folder.resolve(file).toString());
                 for (String question : before.keySet()) {
                     assertThat(after.get(question))
                             .as("%s after byte %d of %s changed", question, at, file)
                             .isIn(before.get(question), "refused");
-                    refused += after.get(question).equals("refused") ? 1 : 0;
+                    refused += "refused".equals(after.get(question)) ? 1 : 0;
                 }
                 write(folder.resolve(file), at, bytes[at]);
             }

@@ -9,6 +9,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
@@ -48,10 +49,9 @@ public final class BareServer extends AbstractVerticle {
         Router router = Router.router(vertx);
         router.get("/v1/customers/:id/health").handler(this::health);
         router.post("/v1/interactions").handler(this::append);
-        vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(-1).setTcpNoDelay(true))
+        vertx.createHttpServer(new HttpServerOptions().setTcpNoDelay(true))
                 .requestHandler(router)
-                .listen()
+                .listen(SocketAddress.sharedRandomPort(1, "127.0.0.1"))
                 .onSuccess(server -> {
                     System.out.println("listening on http://127.0.0.1:" + server.actualPort());
                     started.complete();

@@ -2,6 +2,7 @@ package dev.farol.bench.base;
 
 import dev.farol.customer.Customer;
 import dev.farol.diagnostic.Diagnostics;
+import dev.farol.drools.CompiledCache;
 import dev.farol.file.customers.CustomersFile;
 import dev.farol.file.customers.CustomersReader;
 import dev.farol.file.customers.ProfileBatch;
@@ -75,12 +76,12 @@ public final class BaseProgram {
                 base.seal(frozen, folder.resolve("profiles"));
             }
             Instant asOf = yesterday.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
-            base.run(new RunRequest(Optional.of(asOf), publish.version(), WHO, Optional.empty()));
+            base.run(folder, new RunRequest(Optional.of(asOf), publish.version(), WHO, Optional.empty()));
         }
     }
 
-    private void run(RunRequest request) throws Exception {
-        RuleLibrary library = new RuleLibrary(store, Optional.empty());
+    private void run(Path folder, RunRequest request) throws Exception {
+        RuleLibrary library = new RuleLibrary(store, CompiledCache.in(folder.resolve("cache")));
         try (Nightly nightly = new Nightly(store, library, RunSettings.standard(WHO), Clock.systemUTC())) {
             RunRecord run = nightly.start(request).done().get();
             System.out.println(run);

@@ -3,6 +3,7 @@ package dev.farol.bench.server;
 import dev.farol.assess.CompiledRules;
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
+import dev.farol.drools.CompiledCache;
 import dev.farol.history.EpochNanos;
 import dev.farol.library.RuleLibrary;
 import dev.farol.nightly.RunSettings;
@@ -30,8 +31,9 @@ public final class ReadAndScore {
 
     /** Arguments: folder of the store. */
     public static void main(String[] arguments) throws IOException {
-        try (Store store = Store.open(Path.of(arguments[0]), StoreOptions.STANDARD, StoreFiles.real())) {
-            RuleLibrary library = new RuleLibrary(store, Optional.empty());
+        Path folder = Path.of(arguments[0]);
+        try (Store store = Store.open(folder, StoreOptions.STANDARD, StoreFiles.real())) {
+            RuleLibrary library = new RuleLibrary(store, CompiledCache.in(folder.resolve("cache")));
             int last = Runs.of(store.records()).lastCommitted().orElseThrow().number();
             long lookBack = Cut.days(Retention.STANDARD.interactionDays());
             Cut cut = new Cut(Cut.ALL, EpochNanos.of(Instant.now()), lookBack, last);

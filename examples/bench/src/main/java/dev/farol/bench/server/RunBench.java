@@ -3,6 +3,7 @@ package dev.farol.bench.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +13,8 @@ record RunBench(Plan plan, Table table) {
     private static final double LIMIT = 3;
 
     void run() throws IOException, InterruptedException {
-        Taken scored = taken(ReadAndScore.class);
-        Taken run = taken(NightlyRun.class);
+        Taken scored = taken(ReadAndScore.class.getName());
+        Taken run = taken(Farol.COMMAND, "run", "--data");
         table.atMost(
                 "nightly run, CPU to reading and scoring",
                 run.cpu() / scored.cpu(),
@@ -28,21 +29,26 @@ record RunBench(Plan plan, Table table) {
         }
     }
 
-    private Taken taken(Class<?> program) throws IOException, InterruptedException {
+    private Taken taken(String... program) throws IOException, InterruptedException {
         Path took = plan.work().resolve("took.txt");
         try (StoreCopy store = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
                 Program running = Program.start(
                         List.of("-Xmx2g", "-XX:+UseParallelGC"),
                         plan.work().resolve("run.txt"),
                         Metered.class.getName(),
-                        took.toString(),
-                        program.getName(),
-                        store.folder().toString())) {
+                        arguments(took, program, store))) {
             running.await();
             String[] parts = Files.readString(took).split(" ");
             return new Taken(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
         } finally {
             Files.deleteIfExists(took);
         }
+    }
+
+    private static String[] arguments(Path took, String[] program, StoreCopy store) {
+        List<String> arguments = new ArrayList<>(List.of(took.toString()));
+        arguments.addAll(List.of(program));
+        arguments.add(store.folder().toString());
+        return arguments.toArray(String[]::new);
     }
 }

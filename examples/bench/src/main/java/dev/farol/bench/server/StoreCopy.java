@@ -3,6 +3,7 @@ package dev.farol.bench.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,10 +15,11 @@ record StoreCopy(Path folder) implements AutoCloseable {
             Path to = folder.resolve(base.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(to);
+                Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(file));
             } else if (file.toString().endsWith(".mapdb")) {
                 Files.createLink(to, file);
             } else {
-                Files.copy(file, to);
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         return new StoreCopy(folder);
@@ -40,6 +42,9 @@ record StoreCopy(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         List<Path> all = files(folder);
         for (int i = all.size() - 1; i >= 0; i--) {
             Files.deleteIfExists(all.get(i));
