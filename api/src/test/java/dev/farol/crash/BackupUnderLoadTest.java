@@ -84,7 +84,8 @@ class BackupUnderLoadTest {
             assertThat(api.get("/v1/customers/erased-before-1").status()).isEqualTo(410);
             assertThat(api.get("/v1/customers/erased-later-1").status()).isEqualTo(410);
             assertThat(api.get("/v1/customers/kept-1").status()).isEqualTo(200);
-            assertThat(api.send("PUT", "/v1/customers/erased-later-1", "application/json", "{}").status())
+            assertThat(api.send("PUT", "/v1/customers/erased-later-1", "application/json", "{}")
+                            .status())
                     .isEqualTo(410);
             new NightlyRuns().act(api);
             assertThat(server.stop()).as(server.log()).isZero();
@@ -112,7 +113,8 @@ class BackupUnderLoadTest {
     }
 
     private static void put(Api api, String id) throws IOException {
-        assertThat(api.send("PUT", "/v1/customers/" + id, "application/json", "{}").status())
+        assertThat(api.send("PUT", "/v1/customers/" + id, "application/json", "{}")
+                        .status())
                 .isEqualTo(201);
     }
 

@@ -71,7 +71,9 @@ final class NightlyRuns implements Deeds {
     public void verify(Api api) throws IOException {
         Map<Integer, JsonNode> found = new TreeMap<>();
         for (JsonNode run : api.items("/v1/runs")) {
-            assertThat(found.put(run.get("id").asInt(), run)).as("run %s is there once", run).isNull();
+            assertThat(found.put(run.get("id").asInt(), run))
+                    .as("run %s is there once", run)
+                    .isNull();
         }
         Set<Integer> unheardOf = new HashSet<>(found.keySet());
         unheardOf.removeAll(runs.keySet());
@@ -89,7 +91,9 @@ final class NightlyRuns implements Deeds {
         assertThat(found).containsKey(id);
         JsonNode run = found.get(id);
         for (String pin : PINNED) {
-            assertThat(run.get(pin)).as("%s of run %d", pin, id).isEqualTo(known.run().get(pin));
+            assertThat(run.get(pin))
+                    .as("%s of run %d", pin, id)
+                    .isEqualTo(known.run().get(pin));
         }
         if (known.assessments().isEmpty()) {
             interrupted += known.run().get("state").asText().equals("running") ? 1 : 0;
@@ -98,18 +102,23 @@ final class NightlyRuns implements Deeds {
         }
         assertThat(run).isEqualTo(known.run());
         if (id > runs.size() - COMPARED) {
-            assertThat(assessments(api, id)).as("assessments of run %d", id).isEqualTo(known.assessments().get());
+            assertThat(assessments(api, id))
+                    .as("assessments of run %d", id)
+                    .isEqualTo(known.assessments().get());
         }
     }
 
     /** Each run is in the history of a customer at most once, and in that of somebody at all. */
     private void verifyHistory(Api api) throws IOException {
         List<JsonNode> history = api.items("/v1/customers/client0-p1/health/history");
-        List<Integer> ids = history.stream().map(point -> point.get("run").asInt()).toList();
+        List<Integer> ids =
+                history.stream().map(point -> point.get("run").asInt()).toList();
         assertThat(ids).doesNotHaveDuplicates().isSubsetOf(runs.keySet());
         if (!ids.isEmpty()) {
             int first = ids.get(ids.size() - 1);
-            assertThat(ids).containsAll(runs.keySet().stream().filter(id -> id >= first).toList());
+            assertThat(ids)
+                    .containsAll(
+                            runs.keySet().stream().filter(id -> id >= first).toList());
         }
     }
 
@@ -117,8 +126,11 @@ final class NightlyRuns implements Deeds {
         Set<String> unfinished = new HashSet<>();
         for (String state : List.of("open", "snoozed")) {
             for (JsonNode task : api.items("/v1/tasks?state=" + state)) {
-                String what = task.get("customer").asText() + " " + task.get("playbook").asText();
-                assertThat(unfinished.add(what)).as("%s has one unfinished task", what).isTrue();
+                String what = task.get("customer").asText() + " "
+                        + task.get("playbook").asText();
+                assertThat(unfinished.add(what))
+                        .as("%s has one unfinished task", what)
+                        .isTrue();
             }
         }
     }
@@ -130,6 +142,8 @@ final class NightlyRuns implements Deeds {
 
     @Override
     public int acknowledged() {
-        return (int) runs.values().stream().filter(known -> known.assessments().isPresent()).count();
+        return (int) runs.values().stream()
+                .filter(known -> known.assessments().isPresent())
+                .count();
     }
 }

@@ -64,7 +64,8 @@ class FuzzTest {
                     .isSubsetOf("DELETE /v1/runs/{id}");
             answersAsEver(target);
         }
-        assertThat(Doctor.examine(target.data(), StoreFiles.real(), Optional.empty()).findings())
+        assertThat(Doctor.examine(target.data(), StoreFiles.real(), Optional.empty())
+                        .findings())
                 .isEmpty();
     }
 
@@ -140,7 +141,8 @@ class FuzzTest {
                 .mapToObj(i -> "{\"id\":\"client-" + i + "\",\"plan\":\"pro\"}\n")
                 .collect(Collectors.joining());
         try (Wire wire = new Wire(target.port())) {
-            assertThat(post(target, wire, "/v1/customers", "application/x-ndjson", lines)).isEqualTo(200);
+            assertThat(post(target, wire, "/v1/customers", "application/x-ndjson", lines))
+                    .isEqualTo(200);
             assertThat(post(target, wire, "/v1/runs", "application/json", "{}")).isEqualTo(202);
         }
     }
@@ -165,9 +167,11 @@ class FuzzTest {
             assertThat(put.status()).as(put.text()).isEqualTo(201);
             Reply health = say(wire, "GET", "GET /v1/customers/as-ever/health" + head + "\r\n");
             assertThat(health.json().get("score").asInt()).as(health.text()).isEqualTo(35);
-            assertThat(say(wire, "GET", "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n").status())
+            assertThat(say(wire, "GET", "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .status())
                     .isEqualTo(200);
-            assertThat(say(wire, "GET", "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n").text())
+            assertThat(say(wire, "GET", "GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .text())
                     .contains("farol_http_bodies_bytes 0.0");
         }
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 /** Makes up requests: half of them reach a handler, with a body that is as it should be or nearly so; the others should not. */
 final class Requests {
 
-    private static final List<String> METHODS =
-            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "FOO", "get", "PRI");
+    private static final List<String> METHODS = List.of(
+            "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "CONNECT", "FOO", "get", "PRI");
     private static final List<String> SEGMENTS = List.of(
             "..",
             "%2e%2e",
@@ -39,8 +39,21 @@ final class Requests {
             "%252e%252e%252f",
             "\u00e9");
     private static final List<String> VALUES = List.of(
-            "", "-1", "0", "501", "1e9", "maybe", "2026-13-01", "9999-12-31T23:59:59Z", "%00", "%", "AAAA", "%F0%9F%98%80",
-            "-999999999-01-01T00:00:00Z", "%ff", "x".repeat(1_001));
+            "",
+            "-1",
+            "0",
+            "501",
+            "1e9",
+            "maybe",
+            "2026-13-01",
+            "9999-12-31T23:59:59Z",
+            "%00",
+            "%",
+            "AAAA",
+            "%F0%9F%98%80",
+            "-999999999-01-01T00:00:00Z",
+            "%ff",
+            "x".repeat(1_001));
     private static final List<String> HEADERS = List.of(
             "If-Match: *",
             "If-Match: \"a\"",
@@ -61,12 +74,19 @@ final class Requests {
             "Cookie: a=b",
             "Host: other",
             "X-Forwarded-For: 127.0.0.1");
-    private static final List<String> TYPES =
-            List.of("text/plain", ";", "application/json; charset=utf-16", "multipart/form-data", "application/x-ndjson", "");
-    private static final List<String> BAD_TOKENS =
-            List.of("Bearer", "Bearer ", "Basic x", "Bearer \u00e9", "Bearer a b", "Bearer farol_" + "0".repeat(43), "bearer x");
+    private static final List<String> TYPES = List.of(
+            "text/plain", ";", "application/json; charset=utf-16", "multipart/form-data", "application/x-ndjson", "");
+    private static final List<String> BAD_TOKENS = List.of(
+            "Bearer",
+            "Bearer ",
+            "Basic x",
+            "Bearer \u00e9",
+            "Bearer a b",
+            "Bearer farol_" + "0".repeat(43),
+            "bearer x");
     /** What would fill disks or take turns for long is asked for seldom. */
-    private static final List<String> SELDOM = List.of("POST /v1/backups", "POST /v1/runs", "GET /metrics", "GET /openapi.yaml");
+    private static final List<String> SELDOM =
+            List.of("POST /v1/backups", "POST /v1/runs", "GET /metrics", "GET /openapi.yaml");
 
     private final Dice dice;
     private final Map<Role, String> tokens;
@@ -94,7 +114,9 @@ final class Requests {
     void learn(Sent sent, Reply reply) {
         if (reply.status() == 201 && sent.path().equals("/v1/tokens")) {
             values.learnToken(reply.json().get("id").asText());
-        } else if (reply.status() == 200 && sent.method().equals("GET") && sent.path().equals("/v1/tasks")) {
+        } else if (reply.status() == 200
+                && sent.method().equals("GET")
+                && sent.path().equals("/v1/tasks")) {
             List<String> ids = new ArrayList<>();
             reply.json().get("items").forEach(task -> ids.add(task.get("id").asText()));
             if (!ids.isEmpty()) {
@@ -116,7 +138,9 @@ final class Requests {
 
     private Sent nearlyGood(OpenApi.Operation operation) {
         Role some = dice.of(List.of(Role.values()));
-        Role role = dice.oneIn(4) ? some : Sent.needed(operation).filter(needed -> !some.covers(needed)).orElse(some);
+        Role role = dice.oneIn(4)
+                ? some
+                : Sent.needed(operation).filter(needed -> !some.covers(needed)).orElse(some);
         String path = path(operation, false);
         StringBuilder text = new StringBuilder(operation.method() + " " + path + query(operation, dice.oneIn(8)));
         text.append(" HTTP/1.1\r\nHost: localhost\r\n");
@@ -135,7 +159,8 @@ final class Requests {
         String method = dice.oneIn(2) ? operation.method() : dice.of(METHODS);
         String path = path(operation, true);
         StringBuilder text = new StringBuilder(method + " " + path + query(operation, true));
-        text.append(dice.oneIn(60) ? dice.of(List.of(" HTTP/0.9", " HTTP/2.0", "", " XXX")) : " HTTP/1.1").append("\r\n");
+        text.append(dice.oneIn(60) ? dice.of(List.of(" HTTP/0.9", " HTTP/2.0", "", " XXX")) : " HTTP/1.1")
+                .append("\r\n");
         text.append(dice.oneIn(60) ? "" : "Host: localhost\r\n");
         if (role.isPresent()) {
             authorization("Bearer " + tokens.get(role.get()), text);
@@ -151,7 +176,8 @@ final class Requests {
         if (dice.oneIn(2)) {
             body("", "", false, text);
         } else {
-            String body = spoiling.spoilt(type(operation).map(given -> goodBody(operation, given)).orElse("{}"));
+            String body = spoiling.spoilt(
+                    type(operation).map(given -> goodBody(operation, given)).orElse("{}"));
             body(body, dice.oneIn(2) ? dice.of(TYPES) : "application/json", dice.oneIn(3), text);
         }
         return new Sent(method, path, Optional.empty(), role, text.toString());
@@ -182,12 +208,15 @@ final class Requests {
             boolean wanted = parameter.path("required").asBoolean() || dice.oneIn(3) && !name.equals("cursor");
             if (parameter.get("in").asText().equals("query") && wanted) {
                 boolean bad = hostile && dice.oneIn(2);
-                String value = bad ? dice.of(VALUES) : encoded(values.of(parameter.get("schema"), name).asText());
+                String value = bad
+                        ? dice.of(VALUES)
+                        : encoded(values.of(parameter.get("schema"), name).asText());
                 given.add(name + "=" + value);
             }
         }
         if (hostile && dice.oneIn(4)) {
-            given.add(dice.of(List.of("x=1", "limt=2", "&&&", "=", "%=%", "limit", "cursor=" + "A".repeat(900), "limit=1&limit=2")));
+            given.add(dice.of(List.of(
+                    "x=1", "limt=2", "&&&", "=", "%=%", "limit", "cursor=" + "A".repeat(900), "limit=1&limit=2")));
         }
         return given.isEmpty() ? "" : "?" + String.join("&", given);
     }
@@ -199,7 +228,8 @@ final class Requests {
     }
 
     private String goodBody(OpenApi.Operation operation, String type) {
-        JsonNode schema = operation.node().get("requestBody").get("content").get(type).get("schema");
+        JsonNode schema =
+                operation.node().get("requestBody").get("content").get(type).get("schema");
         if (!type.endsWith("ndjson")) {
             return values.of(schema, "").toString();
         }
@@ -218,22 +248,33 @@ final class Requests {
         String latin = new String(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         text.append("Content-Type: ").append(type).append("\r\n");
         if (!odd) {
-            text.append("Content-Length: ").append(latin.length()).append("\r\n\r\n").append(latin);
+            text.append("Content-Length: ")
+                    .append(latin.length())
+                    .append("\r\n\r\n")
+                    .append(latin);
             return;
         }
         text.append("Transfer-Encoding: chunked\r\n");
         if (dice.oneIn(6)) {
-            text.append(dice.of(List.of("Content-Length: 5\r\n", "Transfer-Encoding: gzip\r\n", "Content-Length: x\r\n")));
+            text.append(
+                    dice.of(List.of("Content-Length: 5\r\n", "Transfer-Encoding: gzip\r\n", "Content-Length: x\r\n")));
         }
-        String size = dice.oneIn(8) ? dice.of(List.of("zz", "-1", "fffffffff", "")) : Integer.toHexString(latin.length());
+        String size =
+                dice.oneIn(8) ? dice.of(List.of("zz", "-1", "fffffffff", "")) : Integer.toHexString(latin.length());
         text.append("\r\n");
         if (!latin.isEmpty()) {
-            text.append(size).append(dice.oneIn(8) ? ";x=y" : "").append("\r\n").append(latin).append("\r\n");
+            text.append(size)
+                    .append(dice.oneIn(8) ? ";x=y" : "")
+                    .append("\r\n")
+                    .append(latin)
+                    .append("\r\n");
         }
         text.append("0\r\n").append(dice.oneIn(8) ? "Trailer: a\r\n" : "").append("\r\n");
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2E", ".");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2E", ".");
     }
 }

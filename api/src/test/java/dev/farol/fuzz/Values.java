@@ -103,7 +103,9 @@ final class Values {
     }
 
     private int whole(JsonNode schema, String name) {
-        return name.equals("limit") ? 1 + dice.below(500) : schema.path("minimum").asInt(0) + dice.below(5);
+        return name.equals("limit")
+                ? 1 + dice.below(500)
+                : schema.path("minimum").asInt(0) + dice.below(5);
     }
 
     private String text(JsonNode schema, String name) {
@@ -111,7 +113,8 @@ final class Values {
             case "customer", "id" -> customer();
             case "iid" -> dice.of(INTERACTIONS);
             case "type" -> dice.of(TYPES);
-            case "since", "renewal" -> LocalDate.of(2024, 1, 1).plusDays(dice.below(1_000)).toString();
+            case "since", "renewal" ->
+                LocalDate.of(2024, 1, 1).plusDays(dice.below(1_000)).toString();
             case "at", "from", "to", "asOf", "snoozedUntil" -> moment(name);
             default -> schema.path("format").asText().equals("date") ? "2026-01-01" : dice.of(WORDS);
         };

@@ -40,11 +40,14 @@ final class Verdict {
     }
 
     private static void holdAccess(Sent sent, Optional<Role> needed, Reply reply) {
-        boolean mayRead = needed.isEmpty() || sent.role().map(role -> role.covers(needed.get())).orElse(false);
+        boolean mayRead = needed.isEmpty()
+                || sent.role().map(role -> role.covers(needed.get())).orElse(false);
         if (mayRead) {
             assertThat(reply.status()).as("%s, which may", sent).isNotIn(401, 403);
         } else if (!BEFORE_ACCESS.contains(reply.status())) {
-            assertThat(reply.status()).as("%s, which may not", sent).isEqualTo(sent.role().isPresent() ? 403 : 401);
+            assertThat(reply.status())
+                    .as("%s, which may not", sent)
+                    .isEqualTo(sent.role().isPresent() ? 403 : 401);
         }
     }
 
@@ -58,7 +61,10 @@ final class Verdict {
                 Contract.check("NONE", "/", reply);
             }
         } catch (AssertionError broken) {
-            throw new AssertionError(sent + " is answered " + reply.status() + " " + reply.headers().map(), broken);
+            throw new AssertionError(
+                    sent + " is answered " + reply.status() + " "
+                            + reply.headers().map(),
+                    broken);
         }
     }
 }
