@@ -6,6 +6,7 @@ import dev.farol.store.doctor.Doctor;
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,8 @@ class CrashTest {
                 switch (number % 7) {
                     case 0 -> anyTime();
                     case 1 -> whileARunGoesOn();
-                    default -> at(KillPoint.random(KillPoint.Kind.values()[number % 7 - 2], random));
+                    default ->
+                        at(KillPoint.random(List.of(KillPoint.Kind.values()).get(number % 7 - 2), random));
                 }
             }
             lookAgain();

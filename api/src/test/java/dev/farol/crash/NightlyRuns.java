@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +79,7 @@ final class NightlyRuns implements Deeds {
         Set<Integer> unheardOf = new HashSet<>(found.keySet());
         unheardOf.removeAll(runs.keySet());
         assertThat(unheardOf).hasSizeLessThanOrEqualTo(inFlight);
-        unheardOf.forEach(id -> runs.put(id, new Known(found.get(id), Optional.empty())));
+        unheardOf.forEach(id -> runs.put(id, new Known(Objects.requireNonNull(found.get(id)), Optional.empty())));
         inFlight = 0;
         for (Map.Entry<Integer, Known> known : runs.entrySet()) {
             verify(api, known.getKey(), known.getValue(), found);
@@ -89,7 +90,7 @@ final class NightlyRuns implements Deeds {
 
     private void verify(Api api, int id, Known known, Map<Integer, JsonNode> found) throws IOException {
         assertThat(found).containsKey(id);
-        JsonNode run = found.get(id);
+        JsonNode run = Objects.requireNonNull(found.get(id));
         for (String pin : PINNED) {
             assertThat(run.get(pin))
                     .as("%s of run %d", pin, id)

@@ -205,7 +205,7 @@ final class Requests {
         List<String> given = new ArrayList<>();
         for (JsonNode parameter : operation.parameters()) {
             String name = parameter.get("name").asText();
-            boolean wanted = parameter.path("required").asBoolean() || dice.oneIn(3) && !name.equals("cursor");
+            boolean wanted = parameter.path("required").asBoolean() || (dice.oneIn(3) && !name.equals("cursor"));
             if (parameter.get("in").asText().equals("query") && wanted) {
                 boolean bad = hostile && dice.oneIn(2);
                 String value = bad

@@ -36,7 +36,7 @@ final class Verdict {
         String head = sent.text().substring(0, Math.max(0, sent.text().indexOf("\r\n\r\n")));
         boolean foreign = !head.lines().findFirst().orElse("").endsWith(" HTTP/1.1");
         return reply.header("content-type").isEmpty()
-                && (reply.status() == 501 && foreign || reply.status() == 400 && !head.contains("\r\nHost: "));
+                && ((reply.status() == 501 && foreign) || (reply.status() == 400 && !head.contains("\r\nHost: ")));
     }
 
     private static void holdAccess(Sent sent, Optional<Role> needed, Reply reply) {

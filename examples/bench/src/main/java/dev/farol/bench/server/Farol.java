@@ -35,8 +35,8 @@ final class Farol implements AutoCloseable {
     static Farol start(Plan plan) throws IOException, InterruptedException {
         StoreCopy store = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
         long begin = System.nanoTime();
-        List<String> arguments = new ArrayList<>(
-                List.of("serve", "--open", "--port", "0", "--data", store.folder().toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve", "--open", "--port", "0", "--data", store.folder().toString()));
         arguments.addAll(List.of("--rules", plan.rules().toString()));
         plan.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
         Program program = Program.start(
