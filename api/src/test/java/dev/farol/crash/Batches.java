@@ -38,6 +38,7 @@ final class Batches implements Deeds {
     private final String client;
     private final Random random;
     private final List<Batch> batches = new ArrayList<>();
+    private volatile int answered;
 
     Batches(String client, Random random) {
         this.client = client;
@@ -56,6 +57,7 @@ final class Batches implements Deeds {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().get("accepted").asInt()).isEqualTo(batch.ids.size());
         batch.state = State.STORED;
+        answered = batches.size();
     }
 
     private static Api.Answer send(Api api, Batch batch) throws IOException {
@@ -156,9 +158,9 @@ final class Batches implements Deeds {
         assertThat(beginning).as("batches of %s", client).isGreaterThanOrEqualTo(least);
     }
 
-    /** How many were sent and answered so far. */
-    int sent() {
-        return batches.size();
+    /** How many were sent and answered so far; any thread may ask. */
+    int answered() {
+        return answered;
     }
 
     @Override

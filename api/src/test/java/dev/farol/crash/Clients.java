@@ -95,6 +95,13 @@ final class Clients {
         }
     }
 
+    /** Waits until each has so many answers, or something went wrong. */
+    void awaitAnswers(int many) throws InterruptedException {
+        while (!stopped && clients.stream().anyMatch(client -> client.batches().answered() < many)) {
+            Thread.sleep(5);
+        }
+    }
+
     boolean areStopped() {
         return stopped;
     }

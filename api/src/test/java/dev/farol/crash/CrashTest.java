@@ -6,6 +6,7 @@ import dev.farol.store.doctor.Doctor;
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -26,6 +27,8 @@ class CrashTest {
 
     private static final int LONGEST_LIFE_MILLIS = 1_200;
     private static final int LONGEST_RUN_MILLIS = 120;
+    /** For a chosen operation to come. */
+    private static final int LONGEST_WAIT_MILLIS = 5_000;
 
     @TempDir
     private Path folder;
@@ -96,16 +99,20 @@ class CrashTest {
         private void at(KillPoint point) throws Exception {
             try (ServerProcess server = start(Optional.of(point))) {
                 if (server.url().isPresent()) {
-                    write(server, LONGEST_LIFE_MILLIS);
+                    write(server, LONGEST_WAIT_MILLIS);
                 }
-                end(server, server.isAlive() ? "random" : point.kind().name().toLowerCase(java.util.Locale.ROOT));
+                end(server, point.kind().name().toLowerCase(Locale.ROOT));
             }
         }
 
         private void end(ServerProcess server, String how) throws Exception {
+            if (server.url().isEmpty()) {
+                server.awaitEnd();
+            }
             server.kill();
             clients.stop();
-            killed.merge(how, 1, Integer::sum);
+            boolean chosen = how.equals("run") || server.killedItself();
+            killed.merge(chosen ? how : "random", 1, Integer::sum);
         }
 
         private void write(ServerProcess server, int millis) throws Exception {

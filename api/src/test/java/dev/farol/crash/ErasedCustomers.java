@@ -18,6 +18,7 @@ final class ErasedCustomers implements Deeds {
 
     private final String client;
     private final Map<String, Boolean> erased = new HashMap<>();
+    private int made;
 
     ErasedCustomers(String client) {
         this.client = client;
@@ -28,7 +29,7 @@ final class ErasedCustomers implements Deeds {
         if (erased.size() >= MOST) {
             return;
         }
-        String id = client + MARK + erased.size();
+        String id = client + MARK + made++;
         String login = "{\"id\":\"1\",\"customer\":\"%s\",\"type\":\"login\",\"at\":\"%s\"}"
                 .formatted(id, Instant.now().truncatedTo(ChronoUnit.SECONDS));
         Api.Answer made = api.send("POST", "/v1/interactions", "application/json", login);

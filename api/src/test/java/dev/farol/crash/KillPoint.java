@@ -13,10 +13,10 @@ record KillPoint(Kind kind, int number) {
     /** Which operations count. */
     enum Kind {
         /** Appending to the journal and forcing it. */
-        JOURNAL(200),
+        JOURNAL(80),
         /** Whatever is done with sealed files. */
         SEAL(8),
-        MANIFEST(8),
+        MANIFEST(6),
         /** Whatever a server does first. */
         RECOVERY(25),
         BACKUP(30);

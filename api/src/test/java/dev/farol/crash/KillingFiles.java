@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The real files of a process that kills itself at a chosen operation. Thread safe. */
 final class KillingFiles implements StoreFiles {
 
-    private static final int KILLED = 137;
+    /** Exit code of a process that did. */
+    static final int KILLED = 77;
 
     private final StoreFiles files = StoreFiles.real();
     private final AtomicInteger done = new AtomicInteger();

@@ -95,8 +95,20 @@ final class ServerProcess implements Closeable {
         return url;
     }
 
+    /** Whether it has ended by itself, at the point at which it was to. Of one that has ended. */
+    boolean killedItself() {
+        return process.exitValue() == KillingFiles.KILLED;
+    }
+
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Waits until it has ended by itself. */
+    void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("neither listens nor ends");
+        }
     }
 
     /** Ends it by SIGKILL. */

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of few rules, by which a customer on a plan who never signs in gets a task. */
-final class SmallRules {
+public final class SmallRules {
 
     private SmallRules() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         for (RuleFile file : TestRules.of(-25).files().values()) {
             Path to = folder.resolve(file.path());
             Files.createDirectories(to.getParent());

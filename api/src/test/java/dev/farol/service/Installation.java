@@ -1,14 +1,17 @@
 package dev.farol.service;
 
 import dev.farol.drools.CompiledCache;
+import dev.farol.library.PublishRules;
 import dev.farol.library.RuleLibrary;
+import dev.farol.ruleset.CheckedFolder;
 import dev.farol.run.Retention;
+import dev.farol.service.access.Act;
 import dev.farol.service.access.Audit;
+import dev.farol.service.access.Audited;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
-import dev.farol.service.rules.StartRules;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
 import dev.farol.store.files.StoreFiles;
@@ -16,7 +19,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 
 /** A store in a folder with the rules that Farol comes with, and the services on it. */
 public final class Installation implements Closeable {
@@ -33,12 +35,12 @@ public final class Installation implements Closeable {
 
     private Installation(Path folder) throws Exception {
         store = Store.open(folder.resolve("store"), StoreOptions.STANDARD, StoreFiles.real());
-        library = StartRules.open(
-                Optional.of(Path.of("../rules")),
-                store,
-                CompiledCache.in(Path.of("target", "test-cache")),
-                "test",
-                NOW);
+        PublishRules publish =
+                new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW);
+        store.submit(new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "")))
+                .join();
+        library = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));
+        library.activate();
         audit = new Audit(store);
         tokens = new Tokens(store);
         customers = new Customers(store, audit);

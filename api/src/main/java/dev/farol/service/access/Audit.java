@@ -8,6 +8,7 @@ import dev.farol.store.change.Change;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -80,7 +81,7 @@ public final class Audit {
         String common = AuditCodec.prefix(block * BLOCK);
         SortedMap<String, byte[]> records =
                 store.records().under(common.substring(0, common.length() - "000/".length()));
-        NavigableMap<String, byte[]> reversed = new TreeMap<>(java.util.Comparator.reverseOrder());
+        NavigableMap<String, byte[]> reversed = new TreeMap<>(Comparator.reverseOrder());
         reversed.putAll(records);
         return reversed;
     }

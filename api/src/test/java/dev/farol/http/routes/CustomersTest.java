@@ -143,6 +143,18 @@ class CustomersTest {
     }
 
     @Test
+    void anIdOfMoreThan128CharactersIsNone() {
+        String path = "/v1/customers/" + "x".repeat(129);
+        assertThat(pointers(farol.csm().put(path, "{}"))).containsExactly("/id");
+        assertThat(farol.viewer()
+                        .post(path + "/what-if", "{\"customer\":{\"plan\":\"pro\"}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(farol.csm().put("/v1/customers/" + "x".repeat(128), "{}").status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aBodyOfAnotherTypeIsNotTaken() {
         assertThat(farol.csm()
                         .put("/v1/customers/a", "{}", "Content-Type", "application/x-ndjson")

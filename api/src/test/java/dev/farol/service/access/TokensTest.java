@@ -105,7 +105,7 @@ class TokensTest {
     @Test
     void theLogIsListedNewestFirstPageByPage() {
         for (int i = 0; i < 30; i++) {
-            Instant at = NOW.minus(Duration.ofDays(60L - 2 * i));
+            Instant at = NOW.minus(Duration.ofDays(60L - 2L * i));
             farol.tokens
                     .create("t" + i, Role.VIEWER, i % 3 == 0 ? "ana" : "bob", at)
                     .join();

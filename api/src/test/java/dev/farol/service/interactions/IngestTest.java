@@ -13,6 +13,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.customers.Precondition;
 import dev.farol.service.interactions.Ingest.Form;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -249,20 +250,21 @@ class IngestTest {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             List<CompletableFuture<Ingested>> sent = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
-                sent.add(CompletableFuture.supplyAsync(() -> {
-                            try {
-                                return farol.ingest.take(bytes, Form.JSON, false, "crm", NOW);
-                            } catch (IOException failed) {
-                                throw new java.io.UncheckedIOException(failed);
-                            }
-                        })
-                        .thenCompose(done -> done));
+                sent.add(CompletableFuture.supplyAsync(() -> taken(bytes)));
             }
             int accepted =
                     sent.stream().mapToInt(one -> stored(one.join()).accepted()).sum();
             assertThat(accepted).isEqualTo(2);
         }
         assertThat(ids("acme")).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    private Ingested taken(byte[] body) {
+        try {
+            return farol.ingest.take(body, Form.JSON, false, "crm", NOW).join();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.farol.health;
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
 import dev.farol.customer.Customer;
+import dev.farol.file.fields.Ids;
 import dev.farol.file.fields.Parsed;
 import dev.farol.file.interactions.AtWindow;
 import dev.farol.file.interactions.InteractionsRead;
@@ -159,7 +160,7 @@ public final class Health {
             return new Parsed.Bad<>(bad.unreadable(), bad.problems());
         }
         Supposition supposed = ((Parsed.Good<Supposition>) parsed).value();
-        if (document.isEmpty() && supposed.profile().isEmpty()) {
+        if (document.isEmpty() && (supposed.profile().isEmpty() || !Ids.isGood(customer))) {
             return new Parsed.Good<>(HealthAnswer.refused(new Refusal.UnknownCustomer(customer)));
         }
         Case then = new Case(

@@ -3,6 +3,7 @@ package dev.farol.file.customers;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.farol.customer.Customer;
 import dev.farol.file.fields.CollectedProblems;
+import dev.farol.file.fields.Ids;
 import dev.farol.file.fields.Json;
 import dev.farol.file.fields.Parsed;
 import dev.farol.file.lines.BadLine;
@@ -28,6 +29,13 @@ public final class ProfileBodies {
 
     /** The profile of a customer; where it names its id, it has to be this one. */
     public static Parsed<Customer> whole(String id, byte[] json) {
+        try {
+            Ids.check("id", id);
+        } catch (BadLine problem) {
+            CollectedProblems problems = new CollectedProblems();
+            problems.at("/id", problem);
+            return Parsed.bad(problems);
+        }
         return over(Customer.named(id), json);
     }
 

@@ -16,6 +16,16 @@ public final class Ids {
         return id;
     }
 
+    /** Whether it can be an id. */
+    public static boolean isGood(String id) {
+        try {
+            check("id", id);
+            return true;
+        } catch (BadLine bad) {
+            return false;
+        }
+    }
+
     /** Checks an id that stands in a buffer. */
     public static void check(String what, char[] chars, int from, int length) throws BadLine {
         if (length == 0) {

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A server of Farol on a copy of a base, as its command starts it. */
 final class Farol implements AutoCloseable {
@@ -33,20 +35,12 @@ final class Farol implements AutoCloseable {
     static Farol start(Plan plan) throws IOException, InterruptedException {
         StoreCopy store = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
         long begin = System.nanoTime();
+        List<String> arguments = new ArrayList<>(
+                List.of("serve", "--open", "--port", "0", "--data", store.folder().toString()));
+        arguments.addAll(List.of("--rules", plan.rules().toString()));
+        plan.settings().forEach(setting -> arguments.addAll(List.of("--set", setting)));
         Program program = Program.start(
-                plan.options(),
-                plan.work().resolve("serve.txt"),
-                COMMAND,
-                "serve",
-                "--open",
-                "--port",
-                "0",
-                "--data",
-                store.folder().toString(),
-                "--rules",
-                plan.rules().toString(),
-                "--set",
-                "nightly.cron=off");
+                plan.options(), plan.work().resolve("serve.txt"), COMMAND, arguments.toArray(String[]::new));
         boolean started = false;
         try {
             Farol farol = new Farol(store, program, program.port(), begin);

@@ -11,7 +11,7 @@ record IngestBench(Plan plan, Table table) {
     private static final double LIMIT = 0.6;
 
     void run() throws IOException, InterruptedException {
-        for (int batch : List.of(1, 100)) {
+        for (int batch : plan.batches()) {
             try (Farol farol = Farol.start(plan);
                     Bare bare = Bare.start(plan, List.of())) {
                 int bytes = probe(farol, batch);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What to measure and how long.
@@ -16,8 +17,10 @@ import java.util.Map;
  * @param warmUp seconds before the first one
  * @param rounds of phases, in turns
  * @param clients that read
+ * @param batches interactions in a request
  * @param pace requests per second of readers while a run goes on
  * @param options further ones of Farol's virtual machine, such as for a profile
+ * @param settings of Farol other than the usual ones, each {@code KEY=VALUE}
  */
 record Plan(
         int customers,
@@ -28,8 +31,10 @@ record Plan(
         double warmUp,
         int rounds,
         int clients,
+        List<Integer> batches,
         double pace,
         List<String> options,
+        List<String> settings,
         List<String> measurements) {
 
     static final List<String> MEASUREMENTS = List.of("ingest", "store", "health", "run", "during");
@@ -55,11 +60,24 @@ record Plan(
                 Double.parseDouble(given.getOrDefault("seconds", "5")),
                 Double.parseDouble(given.getOrDefault("warmup", "10")),
                 Integer.parseInt(given.getOrDefault("rounds", "5")),
-                Integer.parseInt(given.getOrDefault("clients", "16")),
+                Integer.parseInt(given.getOrDefault("clients", "32")),
+                Stream.of(given.getOrDefault("batches", "1,100").split(","))
+                        .map(Integer::valueOf)
+                        .toList(),
                 Double.parseDouble(given.getOrDefault("pace", "500")),
                 options(given.getOrDefault("options", "")),
+                settings(given.getOrDefault("settings", "")),
                 measurements.isEmpty() ? MEASUREMENTS : List.copyOf(measurements));
         return plan;
+    }
+
+    /** No run by the clock comes between. */
+    private static List<String> settings(String further) {
+        List<String> all = new ArrayList<>(List.of("nightly.cron=off"));
+        if (!further.isEmpty()) {
+            all.addAll(List.of(further.split(",")));
+        }
+        return all;
     }
 
     /** The heap and collector of all programs, and those. */

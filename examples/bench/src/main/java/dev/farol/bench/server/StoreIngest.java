@@ -48,7 +48,7 @@ final class StoreIngest {
 
     static void run(Plan plan, Table table) throws Exception {
         Path appended = plan.work().resolve("bare.log");
-        for (int batch : List.of(1, 100)) {
+        for (int batch : plan.batches()) {
             try (StoreCopy copy = StoreCopy.of(plan.base(), plan.work().resolve("store-" + System.nanoTime()));
                     Store store = Store.open(copy.folder(), StoreOptions.STANDARD, StoreFiles.real());
                     BareJournal bare = new BareJournal(appended)) {
