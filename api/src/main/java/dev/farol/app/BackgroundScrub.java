@@ -30,6 +30,7 @@ final class BackgroundScrub implements Closeable {
     private static final long BETWEEN_MINUTES = 10;
 
     private final Store store;
+    private final StoreFiles files;
     private final long bytesPerSecond;
     private final Readiness readiness;
     private final AtomicLong damaged = new AtomicLong();
@@ -37,16 +38,18 @@ final class BackgroundScrub implements Closeable {
     private final Set<String> told = new HashSet<>();
     private final Thread thread = new Thread(this::run, "scrub");
 
-    private BackgroundScrub(Store store, long bytesPerSecond, Readiness readiness) {
+    BackgroundScrub(Store store, StoreFiles files, long bytesPerSecond, Readiness readiness) {
         this.store = store;
+        this.files = files;
         this.bytesPerSecond = bytesPerSecond;
         this.readiness = readiness;
         thread.setDaemon(true);
     }
 
     /** @param bytesPerSecond 0 for no scrub at all */
-    static BackgroundScrub start(Store store, long bytesPerSecond, Readiness readiness, Meters meters) {
-        BackgroundScrub scrub = new BackgroundScrub(store, bytesPerSecond, readiness);
+    static BackgroundScrub start(
+            Store store, StoreFiles files, long bytesPerSecond, Readiness readiness, Meters meters) {
+        BackgroundScrub scrub = new BackgroundScrub(store, files, bytesPerSecond, readiness);
         meters.gauge("farol.scrub.damages", "Damaged blocks that the scrub has found", scrub.damaged::get);
         meters.gauge("farol.scrub.passes", "How often the scrub has read all sealed files", scrub.passes::get);
         if (bytesPerSecond > 0) {
@@ -67,11 +70,12 @@ final class BackgroundScrub implements Closeable {
         }
     }
 
-    private void pass() throws InterruptedException {
+    /** Reads all of them once. */
+    void pass() throws InterruptedException {
         try (HeldFiles held = store.hold()) {
             Pace pace = new Pace(bytesPerSecond, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
             for (Layer layer : held.manifest().layers()) {
-                Scrub.run(ManifestFile.sealedFile(held.folder(), layer), layer.file(), StoreFiles.real(), pace)
+                Scrub.run(ManifestFile.sealedFile(held.folder(), layer), layer.file(), files, pace)
                         .forEach(this::tell);
             }
         } catch (IOException e) {

@@ -112,7 +112,7 @@ public final class Server implements Serving.Running {
                 audit,
                 new Backups(store, settings.backups(), files, clock),
                 clock);
-        opened(BackgroundScrub.start(store, settings.scrubRate(), readiness, meters));
+        opened(BackgroundScrub.start(store, files, settings.scrubRate(), readiness, meters));
         schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);
 
         List<Resource> resources = new ArrayList<>(Resources.of(services));

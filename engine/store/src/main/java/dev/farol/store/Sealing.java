@@ -90,7 +90,6 @@ final class Sealing {
 
     /** Seals customers as a further layer, above the sealed files and above what was set apart, which is sealed first. */
     void sealAbove(FrozenLayers frozen, Frozen.Content content) throws IOException {
-        sealOverlays(frozen);
         AtomicLong customers = new AtomicLong();
         SealedEntry entry = write(out -> {
             SortedMap<String, byte[]> records = new TreeMap<>();
@@ -98,12 +97,21 @@ final class Sealing {
             customers.set(out.customers());
             return PackedRecords.encode(present(records));
         });
-        if (customers.get() == 0) {
-            files.delete(folder.sealed(entry.name()));
-            return;
+        boolean below = false;
+        try {
+            if (customers.get() > 0) {
+                sealOverlays(frozen);
+                below = true;
+            }
+        } finally {
+            if (!below) {
+                files.delete(folder.sealed(entry.name()));
+            }
         }
-        long upTo = Math.max(frozen.cut(), upTo());
-        install(entry, List.of(), manifest -> manifest.plus(entry, upTo), false);
+        if (below) {
+            long upTo = Math.max(frozen.cut(), upTo());
+            install(entry, List.of(), manifest -> manifest.plus(entry, upTo), false);
+        }
     }
 
     /** Seals what was set apart as a further layer above the sealed files. */
