@@ -44,13 +44,11 @@ public final class BackupCommand implements Callable<Integer> {
         if (format == OutputFormat.JSON) {
             JsonLine.print(
                     json -> {
-                        json.writeStartObject();
                         json.writeStringField("store", backup.store());
                         json.writeNumberField("cut", backup.cut());
                         json.writeStringField("at", backup.at().toString());
                         json.writeNumberField("files", backup.files().size());
                         json.writeNumberField("bytes", backup.bytes());
-                        json.writeEndObject();
                     },
                     spec.commandLine().getOut());
         } else {

@@ -66,7 +66,6 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void write(Checkup checkup, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("files", checkup.files());
         json.writeNumberField("bytes", checkup.bytes());
         json.writeNumberField("documents", checkup.customers());
@@ -82,6 +81,5 @@ public final class DoctorCommand implements Callable<Integer> {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 }

@@ -111,7 +111,6 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private static void write(Loaded loaded, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("customers", loaded.customers());
         json.writeNumberField("profiles", loaded.profiles());
         json.writeNumberField("created", loaded.created());
@@ -123,7 +122,6 @@ public final class ImportCommand implements Callable<Integer> {
         for (Map.Entry<String, Long> type : loaded.unknownTypes().entrySet()) {
             json.writeNumberField(type.getKey(), type.getValue());
         }
-        json.writeEndObject();
         json.writeEndObject();
     }
 }

@@ -6,6 +6,7 @@ import dev.farol.service.installation.RestoreStore;
 import dev.farol.store.backup.RestoreRequest;
 import dev.farol.store.backup.Restored;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -55,18 +56,24 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        boolean nobodyKnows = erasures.isEmpty() && !Files.exists(data.folder.resolve("MANIFEST"));
         RestoreRequest request = new RestoreRequest(from, data.folder, erasures, otherStore, loseErasures);
         Restored restored = RestoreStore.run(request, Clock.systemUTC());
+        if (nobodyKnows) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "farol: whoever was erased after this backup is there again: nothing says who that is"
+                                    + "\n  Maybe restore once more and name the store as it was last, or a newer backup, with --erasures.");
+        }
         if (format == OutputFormat.JSON) {
             JsonLine.print(
                     json -> {
-                        json.writeStartObject();
                         json.writeStringField("store", restored.backup().store());
                         json.writeNumberField("cut", restored.backup().cut());
                         json.writeStringField("at", restored.backup().at().toString());
                         json.writeNumberField("erased", restored.erased());
                         json.writeNumberField("remembered", restored.remembered());
-                        json.writeEndObject();
                     },
                     spec.commandLine().getOut());
             return ExitCode.OK;

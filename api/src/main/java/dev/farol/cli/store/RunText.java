@@ -43,7 +43,6 @@ final class RunText {
     }
 
     static void json(RunRecord run, JsonGenerator json) throws IOException {
-        json.writeStartObject();
         json.writeNumberField("run", run.number());
         json.writeStringField("state", run.state().label());
         json.writeStringField("asOf", run.asOf().toString());
@@ -51,7 +50,6 @@ final class RunText {
         if (run.summary().isPresent()) {
             summary(run.summary().get(), json);
         }
-        json.writeEndObject();
     }
 
     private static void summary(RunSummary summary, JsonGenerator json) throws IOException {

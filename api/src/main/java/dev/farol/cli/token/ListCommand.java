@@ -41,13 +41,11 @@ final class ListCommand implements Callable<Integer> {
                 if (format == OutputFormat.JSON) {
                     JsonLine.print(
                             json -> {
-                                json.writeStartObject();
                                 json.writeStringField("id", token.id());
                                 json.writeStringField("name", token.name());
                                 json.writeStringField("role", token.role().label());
                                 json.writeStringField(
                                         "createdAt", token.createdAt().toString());
-                                json.writeEndObject();
                             },
                             out);
                 } else {

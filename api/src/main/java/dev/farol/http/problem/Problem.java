@@ -47,7 +47,7 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, Map<String, S
     /** The mistakes of a request; its detail names the first and counts the others. */
     public static Problem of(Kind kind, List<Flaw> errors) {
         Flaw first = errors.get(0);
-        String more = errors.size() == 1 ? "" : " There are " + (errors.size() - 1) + " more errors.";
+        String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more: see errors)";
         String where = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
         return new Problem(kind, where + first.detail() + more, errors, Map.of());
     }

@@ -3,6 +3,7 @@ package dev.farol.nightly;
 import dev.farol.assess.CompiledRules;
 import dev.farol.run.Kept;
 import dev.farol.run.RunRecord;
+import dev.farol.run.RunSummary;
 import dev.farol.store.Frozen;
 import dev.farol.store.Store;
 import java.io.IOException;
@@ -71,7 +72,12 @@ final class RunningRun {
         RunRecord end = run;
         try (Frozen given = frozen.orElse(null)) {
             end = given == null ? exported() : committed(given);
-            LOG.info("run {} {}: {}", run.number(), end.state().label(), end.summary());
+            LOG.info(
+                    "run {} {}: {} customers, {} scored",
+                    run.number(),
+                    end.state().label(),
+                    end.summary().map(RunSummary::customers).orElse(0L),
+                    end.summary().map(RunSummary::scored).orElse(0L));
         } catch (RunStopped stopped) {
             end = control.cancelledBy()
                     .filter(who -> !control.stopping())
