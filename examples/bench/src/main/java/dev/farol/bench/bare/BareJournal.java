@@ -53,7 +53,7 @@ public final class BareJournal implements AutoCloseable {
                 for (Waiting waiting : group) {
                     waiting.done().complete(true);
                 }
-                if (group.get(group.size() - 1) == LAST) {
+                if (LAST.done().isDone()) {
                     return;
                 }
                 group.clear();
