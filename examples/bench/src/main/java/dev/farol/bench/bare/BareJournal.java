@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public final class BareJournal implements AutoCloseable {
 
     private static final int MOST_WAITING = 16_384;
-    private static final Waiting LAST = new Waiting(new byte[0], new CompletableFuture<>());
+    private final Waiting last = new Waiting(new byte[0], new CompletableFuture<>());
 
     private final FileChannel file;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -53,7 +53,7 @@ public final class BareJournal implements AutoCloseable {
                 for (Waiting waiting : group) {
                     waiting.done().complete(true);
                 }
-                if (LAST.done().isDone()) {
+                if (last.done().isDone()) {
                     return;
                 }
                 group.clear();
@@ -78,8 +78,8 @@ public final class BareJournal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        queue.add(LAST);
-        LAST.done().join();
+        queue.add(last);
+        last.done().join();
         file.close();
     }
 }

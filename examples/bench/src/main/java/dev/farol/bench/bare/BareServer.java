@@ -3,6 +3,7 @@ package dev.farol.bench.bare;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -71,14 +72,10 @@ public final class BareServer extends AbstractVerticle {
         Context context = vertx.getOrCreateContext();
         int size = Integer.parseInt(routing.queryParams().get("bytes"));
         request.body()
-                .onSuccess(body -> journal.append(Arrays.copyOf(body.getBytes(), size))
-                        .whenComplete((done, failure) -> context.runOnContext(now -> {
-                            if (failure == null) {
-                                json(request, ACCEPTED);
-                            } else {
-                                request.response().setStatusCode(503).end();
-                            }
-                        })));
+                .compose(body ->
+                        Future.fromCompletionStage(journal.append(Arrays.copyOf(body.getBytes(), size)), context))
+                .onSuccess(done -> json(request, ACCEPTED))
+                .onFailure(failure -> request.response().setStatusCode(503).end());
     }
 
     private static void json(HttpServerRequest request, Buffer bytes) {
