@@ -2,7 +2,7 @@ package dev.farol.app;
 
 import dev.farol.config.ServerSettings;
 import dev.farol.diagnostic.Diagnostic;
-import dev.farol.library.ReadyRules;
+import dev.farol.rulebook.ReadyRules;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;

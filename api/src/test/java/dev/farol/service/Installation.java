@@ -1,8 +1,8 @@
 package dev.farol.service;
 
 import dev.farol.drools.CompiledCache;
-import dev.farol.library.PublishRules;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.PublishRules;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Act;

@@ -13,7 +13,7 @@ import dev.farol.http.Resource;
 import dev.farol.http.Route;
 import dev.farol.http.json.Json;
 import dev.farol.http.problem.FieldProblems;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.access.Role;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -6,7 +6,7 @@ import dev.farol.http.Call;
 import dev.farol.http.Query;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.Page;
 import dev.farol.service.access.Role;
 import dev.farol.service.interactions.Interactions;

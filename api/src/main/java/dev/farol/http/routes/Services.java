@@ -1,7 +1,7 @@
 package dev.farol.http.routes;
 
 import dev.farol.health.Health;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.backups.Backups;

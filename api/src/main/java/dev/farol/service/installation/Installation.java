@@ -1,9 +1,9 @@
 package dev.farol.service.installation;
 
 import dev.farol.drools.CompiledCache;
-import dev.farol.library.PublishRules;
-import dev.farol.library.RuleLibrary;
-import dev.farol.library.RuleVersions;
+import dev.farol.rulebook.PublishRules;
+import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rulebook.RuleVersions;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Act;

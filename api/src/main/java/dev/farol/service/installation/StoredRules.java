@@ -1,7 +1,7 @@
 package dev.farol.service.installation;
 
 import dev.farol.diagnostic.Diagnostics;
-import dev.farol.library.RuleVersions;
+import dev.farol.rulebook.RuleVersions;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.ruleset.RuleSet;

@@ -3,7 +3,7 @@ package dev.farol.service.interactions;
 import dev.farol.customer.Interaction;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.History;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rules.InteractionType;
 import dev.farol.service.Page;
 import dev.farol.service.access.Act;

@@ -1,8 +1,6 @@
 package dev.farol.service.runs;
 
 import dev.farol.customer.Moment;
-import dev.farol.library.ReadyRules;
-import dev.farol.library.RuleLibrary;
 import dev.farol.nightly.Export;
 import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunAssessments;
@@ -11,6 +9,8 @@ import dev.farol.nightly.RunRefused;
 import dev.farol.nightly.RunRequest;
 import dev.farol.nightly.RunSettings;
 import dev.farol.nightly.StartedRun;
+import dev.farol.rulebook.ReadyRules;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.RunRecord;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;

@@ -1,7 +1,7 @@
 package dev.farol.bench.server;
 
 import dev.farol.bench.bare.BareJournal;
-import dev.farol.library.RuleLibrary;
+import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.Retention;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Ingested;

@@ -1,4 +1,4 @@
-package dev.farol.library;
+package dev.farol.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.farol.library;
+package dev.farol.rulebook;
 
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;

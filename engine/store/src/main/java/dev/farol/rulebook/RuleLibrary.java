@@ -1,4 +1,4 @@
-package dev.farol.library;
+package dev.farol.rulebook;
 
 import dev.farol.assess.CompiledRules;
 import dev.farol.assess.RuleSets;
