@@ -17,6 +17,9 @@ public final class Percent {
      * @param plusIsSpace as in query parameters
      */
     public static Optional<String> decode(String encoded, boolean plusIsSpace) {
+        if (isPlain(encoded, plusIsSpace)) {
+            return Optional.of(encoded);
+        }
         byte[] bytes = new byte[encoded.length()];
         int count = 0;
         for (int i = 0; i < encoded.length(); i++) {
@@ -37,6 +40,16 @@ public final class Percent {
             }
         }
         return utf8(bytes, count);
+    }
+
+    private static boolean isPlain(String encoded, boolean plusIsSpace) {
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c <= ' ' || c >= 0x7f || c == '%' || (c == '+' && plusIsSpace)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> utf8(byte[] bytes, int count) {

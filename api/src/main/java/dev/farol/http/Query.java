@@ -62,6 +62,10 @@ public final class Query {
         return new Query(values);
     }
 
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param query names of the query parameters that it knows
  * @param produces media types of its answers, problems aside
  * @param idempotent whether it understands {@code Idempotency-Key}
+ * @param quick whether a call without query parameters and with no large body takes microseconds, so that several share a worker
  */
 public record Route(
         Method method,
@@ -28,6 +29,7 @@ public record Route(
         BodyRule body,
         List<String> produces,
         boolean idempotent,
+        boolean quick,
         Work work) {
 
     public Route {

@@ -14,6 +14,7 @@ public final class RouteDraft {
     private BodyRule body = BodyRule.NONE;
     private List<String> produces = List.of(BodyRule.JSON);
     private boolean idempotent;
+    private boolean quick;
 
     RouteDraft(Method method, String path) {
         this.method = method;
@@ -55,6 +56,12 @@ public final class RouteDraft {
         return this;
     }
 
+    /** Without query parameters and with no large body it takes microseconds. */
+    public RouteDraft quick() {
+        quick = true;
+        return this;
+    }
+
     public Route answers(Handler handler) {
         return with(new Work.OnWorker(handler));
     }
@@ -68,6 +75,6 @@ public final class RouteDraft {
     }
 
     private Route with(Work work) {
-        return new Route(method, path, role, query, body, produces, idempotent, work);
+        return new Route(method, path, role, query, body, produces, idempotent, quick, work);
     }
 }

@@ -1,6 +1,5 @@
 package dev.farol.logs;
 
-import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -19,7 +18,6 @@ public final class Logs {
     public static final String ACCESS = "dev.farol.access";
 
     private static final String LINE = "%date{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %msg%n%ex";
-    private static final int QUEUE = 8_192;
 
     private Logs() {}
 
@@ -40,17 +38,13 @@ public final class Logs {
         context.getLogger("org.drools").setLevel(Level.ERROR);
         context.getLogger("org.kie").setLevel(Level.ERROR);
         context.getLogger("io.netty").setLevel(Level.ERROR);
-        access(console, context);
+        access(encoder(logging.format(), context), context);
     }
 
     /** Requests are answered on threads that must not wait for a terminal: rather a line of the access log is left out. */
-    private static void access(ConsoleAppender<ILoggingEvent> console, LoggerContext context) {
-        AsyncAppender queue = new AsyncAppender();
+    private static void access(Encoder<ILoggingEvent> encoder, LoggerContext context) {
+        GatheringAppender queue = new GatheringAppender(encoder, System.err);
         queue.setContext(context);
-        queue.setQueueSize(QUEUE);
-        queue.setDiscardingThreshold(0);
-        queue.setNeverBlock(true);
-        queue.addAppender(console);
         queue.start();
         var access = context.getLogger(ACCESS);
         access.setAdditive(false);

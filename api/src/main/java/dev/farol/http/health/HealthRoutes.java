@@ -45,6 +45,7 @@ public final class HealthRoutes implements Resource {
                 Route.get(HEALTH)
                         .needs(Role.VIEWER)
                         .query("asOf", "rules", "run")
+                        .quick()
                         .answers(this::health),
                 Route.get(HEALTH + "/history")
                         .needs(Role.VIEWER)

@@ -31,6 +31,7 @@ public final class IngestRoute implements Resource {
         return List.of(Route.post("/v1/interactions")
                 .needs(Role.CSM)
                 .query("partial")
+                .quick()
                 .takes(BodyRule.bulk(BodyRule.JSON, BodyRule.NDJSON))
                 .answersLater(this::take));
     }

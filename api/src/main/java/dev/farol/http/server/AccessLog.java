@@ -3,7 +3,6 @@ package dev.farol.http.server;
 import dev.farol.logs.Logs;
 import dev.farol.service.measure.Meters;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +33,7 @@ final class AccessLog {
         timers.computeIfAbsent(new Kind(method, route, status / 100), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
-            String millis = String.format(Locale.ROOT, "%.1f", nanos / 1e6);
+            String millis = millis(nanos);
             String who = principal.isEmpty() ? "-" : principal;
             LOG.atInfo()
                     .addKeyValue("method", method)
@@ -46,6 +45,12 @@ final class AccessLog {
                     .addKeyValue("request", id)
                     .log(method + " " + route + " " + status + " " + bytes + " B " + millis + " ms " + who + " " + id);
         }
+    }
+
+    /** With one digit behind the point. */
+    private static String millis(long nanos) {
+        long tenths = (nanos + 50_000) / 100_000;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     private Timer timer(Kind kind) {

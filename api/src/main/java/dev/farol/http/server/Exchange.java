@@ -17,7 +17,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 
 /**
  * One request, from its head to the end of its answer: checked, its body taken in, handed to a handler, answered, noted. On the thread of the
@@ -27,10 +29,12 @@ final class Exchange {
 
     private static final byte[] NOTHING = new byte[0];
     private static final int RETRY_SECONDS = 1;
+    private static final int QUICK_BODY = 16 * 1024;
 
     private final HttpServerRequest request;
     private final Context context;
     private final Parts parts;
+    private final Convoy convoy;
     private final Headers headers;
     private final String id;
     private final long began = System.nanoTime();
@@ -44,10 +48,11 @@ final class Exchange {
     private boolean over;
     private volatile boolean abandoned;
 
-    Exchange(HttpServerRequest request, Context context, Parts parts) {
+    Exchange(HttpServerRequest request, Context context, Parts parts, Convoy convoy) {
         this.request = request;
         this.context = context;
         this.parts = parts;
+        this.convoy = convoy;
         this.headers = name -> {
             List<String> values = request.headers().getAll(name);
             return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
@@ -90,8 +95,7 @@ final class Exchange {
         if (!(route.work() instanceof Work.AtOnce)) {
             counted = parts.gates().requests().enter(1);
             if (!counted) {
-                throw Problem.busy("There are too many requests now.", RETRY_SECONDS)
-                        .asException();
+                throw tooMany().asException();
             }
         }
         if (comes) {
@@ -119,19 +123,16 @@ final class Exchange {
         }
         BodyReader body = new BodyReader(limit, parts.gates().bodies());
         reader = Optional.of(body);
-        startTimer(Problem.of(
-                Kind.SLOW_BODY,
-                "The body did not come within "
-                        + parts.limits().requestTimeout().toMillis() + " ms."));
+        startTimer(this::slowBody);
         body.read(request, this::dispatch, problem -> answer(Answer.problem(problem, id)));
     }
 
-    private void startTimer(Problem problem) {
+    private void startTimer(Supplier<Problem> problem) {
         stopTimer();
         timer = context.owner().setTimer(parts.limits().requestTimeout().toMillis(), late -> {
             timer = -1;
             abandoned = true;
-            answer(Answer.problem(problem, id));
+            answer(Answer.problem(problem.get(), id));
         });
     }
 
@@ -153,20 +154,64 @@ final class Exchange {
             answer(Calling.now(work.handler(), call, parts));
             return;
         }
-        startTimer(Problem.of(
-                        Kind.TIMED_OUT,
-                        "There was no answer within "
-                                + parts.limits().requestTimeout().toMillis() + " ms.")
-                .with("Retry-After", Integer.toString(RETRY_SECONDS)));
-        try {
-            parts.threads().work(() -> {
-                if (!abandoned) {
-                    Calling.start(call, parts, answer -> context.runOnContext(now -> answer(answer)));
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            answer(Answer.problem(Problem.busy("There are too many requests now.", RETRY_SECONDS), id));
+        startTimer(this::timedOut);
+        if (what.route().quick() && what.query().isEmpty() && body.length <= QUICK_BODY) {
+            convoy.take(new Quick(call));
+            return;
         }
+        try {
+            parts.threads().work(() -> work(call, task -> context.runOnContext(now -> task.run())));
+        } catch (RejectedExecutionException e) {
+            refuse();
+        }
+    }
+
+    /** A call that is worked on with others. */
+    private final class Quick implements Convoy.Passenger {
+
+        private final Call call;
+
+        Quick(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        public void work(Executor back) {
+            Exchange.this.work(call, back);
+        }
+
+        @Override
+        public void refuse() {
+            Exchange.this.refuse();
+        }
+    }
+
+    /** On a worker. */
+    private void work(Call call, Executor back) {
+        if (!abandoned) {
+            Calling.start(call, parts, answer -> back.execute(() -> answer(answer)));
+        }
+    }
+
+    private void refuse() {
+        answer(Answer.problem(tooMany(), id));
+    }
+
+    private static Problem tooMany() {
+        return Problem.busy("There are too many requests now.", RETRY_SECONDS);
+    }
+
+    private Problem timedOut() {
+        return Problem.of(Kind.TIMED_OUT, "There was no answer within " + patience() + ".")
+                .with("Retry-After", Integer.toString(RETRY_SECONDS));
+    }
+
+    private Problem slowBody() {
+        return Problem.of(Kind.SLOW_BODY, "The body did not come within " + patience() + ".");
+    }
+
+    private String patience() {
+        return parts.limits().requestTimeout().toMillis() + " ms";
     }
 
     /** Answers, unless it was answered before. */
