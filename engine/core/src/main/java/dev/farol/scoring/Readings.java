@@ -18,6 +18,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Fills the slots that are known before any rule is: answers of the history, and the profile. Thread safe. */
 final class Readings {
@@ -25,6 +27,8 @@ final class Readings {
     private final List<Reading> numbers;
     private final List<TextReading> texts;
     private final ZoneId zone;
+    private final int[] profileNumbers;
+    private final int[] profileTexts;
     private final Questionnaire questionnaire;
     /** For each question the slot of its answer; questions asked for coverage alone come behind. */
     private final int[] slots;
@@ -34,6 +38,8 @@ final class Readings {
     Readings(RuleSet rules, Names names) {
         this.numbers = rules.numbers();
         this.texts = rules.texts();
+        this.profileNumbers = slots(numbers, Readings::isOfProfile);
+        this.profileTexts = slots(texts, Readings::isOfProfile);
         this.zone = rules.scorecard().zone();
         List<Question> questions = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
@@ -49,6 +55,23 @@ final class Readings {
                 .map(dimension -> counts(dimension, recent, questions))
                 .toArray(int[][]::new);
         this.questionnaire = new Questionnaire(questions, zone, names);
+    }
+
+    private static <T> int[] slots(List<T> readings, Predicate<T> wanted) {
+        return IntStream.range(0, readings.size())
+                .filter(slot -> wanted.test(readings.get(slot)))
+                .toArray();
+    }
+
+    private static boolean isOfProfile(Reading reading) {
+        return reading instanceof Reading.Mrr
+                || reading instanceof Reading.TenureDays
+                || reading instanceof Reading.DaysToRenewal
+                || reading instanceof Reading.Attribute;
+    }
+
+    private static boolean isOfProfile(TextReading reading) {
+        return reading instanceof TextReading.Profile || reading instanceof TextReading.Attribute;
     }
 
     private static int[] counts(Dimension dimension, Window recent, List<Question> questions) {
@@ -71,12 +94,10 @@ final class Readings {
             subject.numbers()[slots[i]] = answers[i];
         }
         LocalDate today = EpochNanos.instant(given.asOf()).atZone(zone).toLocalDate();
-        for (int slot = 0; slot < numbers.size(); slot++) {
-            if (!(numbers.get(slot) instanceof Reading.Asked)) {
-                subject.numbers()[slot] = profile(numbers.get(slot), given.customer(), today);
-            }
+        for (int slot : profileNumbers) {
+            subject.numbers()[slot] = profile(numbers.get(slot), given.customer(), today);
         }
-        for (int slot = 0; slot < texts.size(); slot++) {
+        for (int slot : profileTexts) {
             subject.texts()[slot] = profile(texts.get(slot), given.customer());
         }
         return coverage(answers);

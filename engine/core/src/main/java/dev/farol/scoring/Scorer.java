@@ -4,8 +4,6 @@ import dev.farol.history.EpochNanos;
 import dev.farol.history.Names;
 import dev.farol.lowering.Effect;
 import dev.farol.lowering.LoweredRule;
-import dev.farol.lowering.Reading;
-import dev.farol.lowering.TextReading;
 import dev.farol.rules.Dimension;
 import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
@@ -28,17 +26,15 @@ public final class Scorer {
 
     private final RuleSet rules;
     private final Readings readings;
-    private final Comparator<Factor> order;
+    private final OutcomeReadings outcomes;
+    private final List<PointsRule> pointsRules;
 
     /** @param names the dictionary of the histories that will be scored */
     public Scorer(RuleSet rules, Names names) {
         this.rules = rules;
         this.readings = new Readings(rules, names);
-        Map<String, Integer> dimensions = new HashMap<>();
-        rules.scorecard().dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimensions.size()));
-        this.order = Comparator.<Factor>comparingInt(factor -> dimensions.getOrDefault(factor.dimension(), 0))
-                .thenComparingInt(factor -> -Math.abs(factor.points()))
-                .thenComparing(Factor::rule);
+        this.outcomes = new OutcomeReadings(rules);
+        this.pointsRules = PointsRule.of(rules);
     }
 
     /** The assessment of each case, in their order. */
@@ -79,29 +75,23 @@ public final class Scorer {
     /** Points to score: what the health rules say, within the limits of each dimension, within 0 and 100. */
     private void addUp(Draft draft) {
         noteFailures(Stage.HEALTH, draft);
-        List<LoweredRule> health = rules.rules(Stage.HEALTH);
-        draft.subject.fired().stream().forEach(i -> {
-            Effect.Points points = (Effect.Points) health.get(i).effect();
-            draft.factors.add(new Factor(
-                    health.get(i).name(),
-                    points.dimension(),
-                    points.points(),
-                    new Reason(points.reason(), draft.subject.numbers(), draft.subject.texts())));
-        });
-        draft.factors.sort(order);
         Scorecard scorecard = rules.scorecard();
-        Map<String, Integer> totals = new HashMap<>();
-        int sum = scorecard.base();
-        for (Dimension dimension : scorecard.dimensions()) {
-            int points = draft.factors.stream()
-                    .filter(factor -> factor.dimension().equals(dimension.id()))
-                    .mapToInt(Factor::points)
-                    .sum();
-            int total = Math.max(dimension.min(), Math.min(dimension.max(), points));
-            if (total != points) {
-                draft.limits.add(new Limit(Optional.of(dimension.id()), points, total));
+        List<Dimension> dimensions = scorecard.dimensions();
+        int[] points = new int[dimensions.size()];
+        for (PointsRule rule : pointsRules) {
+            if (draft.subject.fired().get(rule.index())) {
+                draft.factors.add(rule.factor(draft.subject));
+                points[rule.dimension()] += rule.effect().points();
             }
-            totals.put(dimension.id(), total);
+        }
+        int sum = scorecard.base();
+        for (int i = 0; i < points.length; i++) {
+            Dimension dimension = dimensions.get(i);
+            int total = Math.max(dimension.min(), Math.min(dimension.max(), points[i]));
+            if (total != points[i]) {
+                draft.limits.add(new Limit(Optional.of(dimension.id()), points[i], total));
+            }
+            points[i] = total;
             sum += total;
         }
         int score = Math.max(0, Math.min(HIGHEST, sum));
@@ -111,29 +101,7 @@ public final class Scorer {
         if (draft.coverage >= scorecard.minCoverage()) {
             draft.score = OptionalInt.of(score);
         }
-        fillFromHealth(draft, totals);
-    }
-
-    private void fillFromHealth(Draft draft, Map<String, Integer> totals) {
-        double score = draft.score.isPresent() ? draft.score.getAsInt() : Double.NaN;
-        OptionalInt previous = draft.given.previous().score();
-        for (int slot = 0; slot < rules.numbers().size(); slot++) {
-            Reading reading = rules.numbers().get(slot);
-            double[] numbers = draft.subject.numbers();
-            if (reading instanceof Reading.Score) {
-                numbers[slot] = score;
-            } else if (reading instanceof Reading.Change) {
-                numbers[slot] = previous.isPresent() ? score - previous.getAsInt() : Double.NaN;
-            } else if (reading instanceof Reading.Coverage) {
-                numbers[slot] = draft.coverage;
-            } else if (reading instanceof Reading.DimensionTotal total) {
-                numbers[slot] = totals.getOrDefault(total.dimension(), 0);
-            } else if (reading instanceof Reading.Fired fired) {
-                boolean any =
-                        draft.factors.stream().anyMatch(factor -> factor.rule().equals(fired.rule()));
-                numbers[slot] = any ? 1 : 0;
-            }
-        }
+        outcomes.fill(draft.subject, draft.score, draft.given.previous().score(), draft.coverage, points);
     }
 
     /** Score to band: exactly one band rule fires, or the customer has none and it is said why. */
@@ -155,27 +123,10 @@ public final class Scorer {
                                 : "more than one band rule fires for the score " + draft.score.getAsInt() + ": "
                                         + names));
                 draft.score = OptionalInt.empty();
-                forgetScore(draft);
+                outcomes.forgetScore(draft.subject);
             }
         }
-        for (int slot = 0; slot < rules.texts().size(); slot++) {
-            TextReading reading = rules.texts().get(slot);
-            if (reading instanceof TextReading.Band) {
-                draft.subject.texts()[slot] = draft.band;
-            } else if (reading instanceof TextReading.PreviousBand) {
-                draft.subject.texts()[slot] = draft.given.previous().band();
-            }
-        }
-    }
-
-    /** Playbook rules see no score where none is given. */
-    private void forgetScore(Draft draft) {
-        for (int slot = 0; slot < rules.numbers().size(); slot++) {
-            Reading reading = rules.numbers().get(slot);
-            if (reading instanceof Reading.Score || reading instanceof Reading.Change) {
-                draft.subject.numbers()[slot] = Double.NaN;
-            }
-        }
+        outcomes.fill(draft.subject, draft.band, draft.given.previous().band());
     }
 
     private Assessment finish(Draft draft) {

@@ -39,7 +39,7 @@ final class MappedFile {
 
     private BTreeMap<String, byte[]> tree(String name) {
         return database.treeMap(name)
-                .keySerializer(Serializer.STRING)
+                .keySerializer(new SealedKeys())
                 .valueSerializer(Serializer.BYTE_ARRAY)
                 .open();
     }
