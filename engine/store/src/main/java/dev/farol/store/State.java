@@ -79,7 +79,7 @@ final class State {
             most = Math.max(most, file.size());
         }
         for (Overlay overlay : layers.overlays()) {
-            most = Math.max(most, overlay.documents().size());
+            most = Math.max(most, overlay.size());
         }
         return most;
     }
