@@ -63,7 +63,7 @@ public final class Audit {
         for (long block = Math.min(block(before), AuditCodec.hour(newest) / BLOCK + 1); block >= oldest; block--) {
             for (Map.Entry<String, byte[]> record :
                     newestFirst(block).tailMap(before, false).entrySet()) {
-                AuditEntry entry = IngestRecord.shown(AuditCodec.decode(record.getValue()));
+                AuditEntry entry = IngestAudit.shown(AuditCodec.decode(record.getValue()));
                 if (!filter.takes(entry)) {
                     continue;
                 }

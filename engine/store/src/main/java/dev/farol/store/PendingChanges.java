@@ -1,7 +1,9 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Document;
 import dev.farol.store.state.Effects;
+import dev.farol.store.state.Glance;
 import dev.farol.store.state.Pile;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -84,6 +86,13 @@ final class PendingChanges implements Pending {
             all = below.isPresent() ? all.over(below.get()) : all;
         }
         return all.profiles().isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    @Override
+    public Glance glance(String id, History interactions) throws IOException {
+        Pile above = piles.get(id);
+        Glance own = above == null ? Glance.NO_CUSTOMER : above.glance(interactions);
+        return own == Glance.UNSURE ? own : own.and(state.glance(id, interactions));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.history.Names;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import dev.farol.store.sealed.SealedFile;
 import dev.farol.store.state.Effects;
 import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Glance;
 import dev.farol.store.state.Layers;
 import dev.farol.store.state.Overlay;
 import java.io.IOException;
@@ -67,6 +69,18 @@ final class State {
         Layers now = retained();
         try {
             return now.document(id);
+        } finally {
+            now.release();
+        }
+    }
+
+    Glance glance(String id, History interactions) throws IOException {
+        if (erasures.has(id)) {
+            return Glance.UNSURE;
+        }
+        Layers now = retained();
+        try {
+            return now.glance(id, interactions);
         } finally {
             now.release();
         }

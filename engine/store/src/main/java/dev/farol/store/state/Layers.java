@@ -1,5 +1,6 @@
 package dev.farol.store.state;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.DocumentCodec;
 import dev.farol.store.document.MalformedDocument;
@@ -113,6 +114,27 @@ public final class Layers {
                 || overlays.stream()
                         .anyMatch(
                                 overlay -> overlay.pile(id).map(Pile::sequence).orElse(0L) > sequence);
+    }
+
+    /** What can be said of interactions of a customer at a glance. */
+    public Glance glance(String id, History interactions) throws IOException {
+        Glance glance = Glance.NO_CUSTOMER;
+        for (Overlay overlay : overlays) {
+            Optional<Pile> pile = overlay.pile(id);
+            glance = glance.and(pile.isEmpty() ? Glance.NO_CUSTOMER : pile.get().glance(interactions));
+        }
+        for (int i = sealed.size() - 1; i >= 0 && glance != Glance.UNSURE; i--) {
+            Optional<byte[]> bytes = sealed.get(i).customer(id);
+            glance = glance.and(bytes.isEmpty() ? Glance.NO_CUSTOMER : glance(bytes.get(), interactions));
+        }
+        return glance;
+    }
+
+    private static Glance glance(byte[] sealed, History interactions) {
+        if (!DocumentCodec.adds(sealed) || interactions.mentionedIn(sealed)) {
+            return Glance.UNSURE;
+        }
+        return DocumentCodec.hasProfile(sealed) ? Glance.NEW : Glance.NO_CUSTOMER;
     }
 
     private static boolean isComplete(@Nullable Document document) {

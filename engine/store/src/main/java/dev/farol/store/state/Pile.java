@@ -1,5 +1,6 @@
 package dev.farol.store.state;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,15 @@ public record Pile(
     /** Whether nothing of older layers stands. */
     public boolean erased() {
         return top.erased() || (below != null && below.erased());
+    }
+
+    /** What the layers say of interactions. One taken back is mentioned by the layer that has it. */
+    public Glance glance(History interactions) {
+        if (top.erased() || interactions.sharesId(top.history().all())) {
+            return Glance.UNSURE;
+        }
+        Glance own = top.profiles().isEmpty() ? Glance.NO_CUSTOMER : Glance.NEW;
+        return below == null ? own : own.and(below.glance(interactions));
     }
 
     String id() {
