@@ -19,7 +19,14 @@ public final class IngestAudit {
     private long hour;
 
     /** What somebody sent in the hour of now, and the record that says so, which is good as long as it is that one. */
-    private record Counted(String key, byte[] record, long interactions, long requests) {}
+    private record Counted(String key, String quoted, byte[] record, long interactions, long requests) {
+
+        /** The same after a request more. */
+        Counted with(int more, Instant at, long sequence) {
+            byte[] next = AuditCodec.encode(quoted, sequence, at, interactions + more, requests + 1);
+            return new Counted(key, quoted, next, interactions + more, requests + 1);
+        }
+    }
 
     /** The record after that many more interactions. */
     public Change adding(int interactions, String who, Instant at, Pending pending) {
@@ -27,27 +34,24 @@ public final class IngestAudit {
             hour = AuditCodec.hour(at);
             latest.clear();
         }
-        Counted before = before(who, at, pending);
-        long all = before.interactions() + interactions;
-        long requests = before.requests() + 1;
-        AuditEntry entry = new AuditEntry(pending.next(), at, who, Act.on(ACTION, "", ""));
-        byte[] record = AuditCodec.encode(new AuditCodec.Kept(entry, all, requests));
-        latest.put(who, new Counted(before.key(), record, all, requests));
-        return new Change.RecordPut(before.key(), record);
+        Counted now = before(who, at, pending).with(interactions, at, pending.next());
+        latest.put(who, now);
+        return new Change.RecordPut(now.key(), now.record());
     }
 
     private Counted before(String who, Instant at, Pending pending) {
         Counted known = latest.get(who);
         String key = known == null ? AuditCodec.key(at, who) : known.key();
         Optional<byte[]> record = pending.records().get(key);
-        if (record.isEmpty()) {
-            return new Counted(key, new byte[0], 0, 0);
-        }
-        if (known != null && known.record() == record.get()) {
+        if (known != null && record.isPresent() && known.record() == record.get()) {
             return known;
         }
+        String quoted = AuditCodec.quoted(who);
+        if (record.isEmpty()) {
+            return new Counted(key, quoted, new byte[0], 0, 0);
+        }
         AuditCodec.Kept kept = AuditCodec.decode(record.get());
-        return new Counted(key, record.get(), kept.interactions(), kept.requests());
+        return new Counted(key, quoted, record.get(), kept.interactions(), kept.requests());
     }
 
     /** The entry as people see it. */

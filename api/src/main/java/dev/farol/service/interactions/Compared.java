@@ -2,7 +2,7 @@ package dev.farol.service.interactions;
 
 import dev.farol.file.interactions.Sent;
 import dev.farol.history.History;
-import dev.farol.store.Customers;
+import dev.farol.store.CustomerReader;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.KnownHistory;
 import dev.farol.store.state.Glance;
@@ -33,7 +33,7 @@ record Compared(
         return new Compared(sent.customer(), false, true, History.EMPTY, 0, List.of());
     }
 
-    static Compared of(Sent.OfCustomer sent, Customers known) throws IOException {
+    static Compared of(Sent.OfCustomer sent, CustomerReader known) throws IOException {
         Glance glance = sent.history().size() <= FEW ? known.glance(sent.customer(), sent.history()) : Glance.UNSURE;
         return glance == Glance.UNSURE
                 ? of(sent, known.document(sent.customer()))

@@ -1,7 +1,7 @@
 package dev.farol.store;
 
 /** The store as a command sees it: with everything decided before, whether it is durable yet or not. */
-public interface Pending extends Customers {
+public interface Pending extends CustomerReader {
 
     /** The sequence that the entry of this command will have. */
     long next();

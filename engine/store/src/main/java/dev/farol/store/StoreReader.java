@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be read from a store. Thread safe. */
-public interface StoreReader extends Customers {
+public interface StoreReader extends CustomerReader {
 
     /** The dictionary of all histories. */
     Names names();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class Overlay {
 
     /** About what a layer of a customer takes besides what the entry says. */
-    private static final int LAYER = 256;
+    private static final int LAYER = 384;
 
     private final Map<String, Pile> piles = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<String, Optional<byte[]>> records = new ConcurrentSkipListMap<>();
@@ -39,7 +39,7 @@ public final class Overlay {
     public void add(Effects effects, int size) {
         effects.putOn(piles);
         records.putAll(effects.records());
-        bytes.addAndGet(4L * size + (long) LAYER * effects.documents().size());
+        bytes.addAndGet(2L * size + (long) LAYER * effects.documents().size());
         upTo = effects.sequence();
     }
 

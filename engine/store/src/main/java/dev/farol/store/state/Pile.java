@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What journal entries say of one customer, each a layer on those before. Layers are folded many at a time, and only with such as weigh
- * no more: each interaction is copied as often as the logarithm of their number, and no more than that and a few layers lie on one
- * another. Immutable.
+ * no more: each interaction is copied at most as often as the logarithm of their number, and about as many layers lie on one another. Immutable.
  *
  * @param sequence the newest entry
  * @param weight of the top layer, by its interactions

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What is known of single customers. */
-public interface Customers {
+public interface CustomerReader {
 
     /**
      * All that is kept of a customer; empty when there is no such customer, or it was erased.
