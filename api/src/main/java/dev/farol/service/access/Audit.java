@@ -63,7 +63,7 @@ public final class Audit {
         for (long block = Math.min(block(before), AuditCodec.hour(newest) / BLOCK + 1); block >= oldest; block--) {
             for (Map.Entry<String, byte[]> record :
                     newestFirst(block).tailMap(before, false).entrySet()) {
-                AuditEntry entry = IngestRecord.shown(AuditCodec.decode(record.getValue()));
+                AuditEntry entry = IngestAudit.shown(AuditCodec.decode(record.getValue()));
                 if (!filter.takes(entry)) {
                     continue;
                 }
@@ -82,7 +82,7 @@ public final class Audit {
         SortedMap<String, byte[]> records =
                 store.records().under(common.substring(0, common.length() - "000/".length()));
         NavigableMap<String, byte[]> reversed = new TreeMap<>(Comparator.reverseOrder());
-        reversed.putAll(records);
+        records.forEach((key, record) -> reversed.put(AuditCodec.place(key, record), record));
         return reversed;
     }
 
@@ -117,16 +117,15 @@ public final class Audit {
             pending.records()
                     .get(key)
                     .map(AuditCodec::decode)
-                    .map(kept -> renamed(kept, hash))
+                    .map(kept -> renamed(kept.entry(), hash))
                     .ifPresent(kept -> changes.add(new Change.RecordPut(key, AuditCodec.encode(kept))));
         }
         return changes;
     }
 
-    private static AuditCodec.Kept renamed(AuditCodec.Kept kept, String hash) {
-        AuditEntry entry = kept.entry();
+    private static AuditEntry renamed(AuditEntry entry, String hash) {
         Act act = new Act(entry.act().action(), Act.Kind.CUSTOMER, hash, "");
-        return new AuditCodec.Kept(new AuditEntry(entry.sequence(), entry.at(), entry.who(), act), 0, 0);
+        return new AuditEntry(entry.sequence(), entry.at(), entry.who(), act);
     }
 
     private static List<String> keysNaming(String customer, Records records, String prefix) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.farol.history.EpochNanos;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -16,6 +19,9 @@ import java.util.Locale;
 final class AuditCodec {
 
     static final String PREFIX = "audit/";
+
+    /** Before who, where a sequence stands otherwise. */
+    private static final String MANY = "+";
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final long HOUR = 3_600;
@@ -34,15 +40,38 @@ final class AuditCodec {
     }
 
     static String key(Instant at, long sequence) {
-        return prefix(hour(at)) + String.format(Locale.ROOT, "%019d", sequence);
+        return sequenced(prefix(hour(at)), sequence);
     }
 
     static String key(Instant at, String who) {
-        return prefix(hour(at)) + "+" + who;
+        return prefix(hour(at)) + MANY + who;
     }
 
-    static byte[] encode(Kept kept) {
-        AuditEntry entry = kept.entry();
+    /** Where a record stands among others by its last change: its key, but for records of many changes. */
+    static String place(String key, byte[] record) {
+        int hour = key.indexOf('/', PREFIX.length()) + 1;
+        return key.startsWith(MANY, hour)
+                ? sequenced(key.substring(0, hour), decode(record).entry().sequence())
+                : key;
+    }
+
+    private static String sequenced(String prefix, long sequence) {
+        return prefix + String.format(Locale.ROOT, "%019d", sequence);
+    }
+
+    /** A record of many changes, which is written with each of them: the time in epoch nanoseconds, and who as {@link #quoted} gives it. */
+    static byte[] encode(String quoted, long sequence, Instant at, long interactions, long requests) {
+        String json = "{\"sequence\":" + sequence + ",\"at\":" + EpochNanos.of(at) + ",\"who\":\"" + quoted
+                + "\",\"interactions\":" + interactions + ",\"requests\":" + requests + "}";
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String quoted(String text) {
+        return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    }
+
+    /** A record of one change. */
+    static byte[] encode(AuditEntry entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(160);
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
@@ -56,10 +85,6 @@ final class AuditCodec {
                 json.writeStringField("target", entry.act().target());
             }
             json.writeStringField("detail", entry.act().detail());
-            if (kept.requests() > 0) {
-                json.writeNumberField("interactions", kept.interactions());
-                json.writeNumberField("requests", kept.requests());
-            }
             json.writeEndObject();
         } catch (IOException impossible) {
             throw new IllegalStateException("writing to memory failed", impossible);
@@ -99,6 +124,7 @@ final class AuditCodec {
         void number(String name, long value) {
             switch (name) {
                 case "sequence" -> sequence = value;
+                case "at" -> at = EpochNanos.instant(value);
                 case "interactions" -> interactions = value;
                 case "requests" -> requests = value;
                 default -> throw new IllegalStateException("unknown number " + name);

@@ -32,11 +32,7 @@ public record Audited<R>(Command<R> command, Function<R, Act> act) implements Co
         Entry entry = decision.entry().get();
         AuditEntry told = new AuditEntry(pending.next(), entry.at(), entry.who(), act.apply(decision.result()));
         return Decision.change(
-                with(
-                        entry,
-                        new Change.RecordPut(
-                                AuditCodec.key(entry.at(), pending.next()),
-                                AuditCodec.encode(new AuditCodec.Kept(told, 0, 0)))),
+                with(entry, new Change.RecordPut(AuditCodec.key(entry.at(), pending.next()), AuditCodec.encode(told))),
                 decision.result());
     }
 

@@ -2,11 +2,13 @@ package dev.farol.service.interactions;
 
 import dev.farol.file.interactions.Sent;
 import dev.farol.history.History;
+import dev.farol.store.CustomerReader;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.KnownHistory;
+import dev.farol.store.state.Glance;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,24 @@ record Compared(
         return new Compared(sent.customer(), false, true, History.EMPTY, 0, List.of());
     }
 
-    static Compared of(Sent.OfCustomer sent, Optional<Document> document) {
+    static Compared of(Sent.OfCustomer sent, CustomerReader known) throws IOException {
+        Glance glance = sent.history().size() <= FEW ? known.glance(sent.customer(), sent.history()) : Glance.UNSURE;
+        return glance == Glance.UNSURE
+                ? of(sent, known.document(sent.customer()))
+                : allFresh(sent, glance == Glance.NO_CUSTOMER);
+    }
+
+    private static Compared allFresh(Sent.OfCustomer sent, boolean unknown) {
+        return new Compared(sent.customer(), unknown, false, sent.history(), 0, List.of());
+    }
+
+    private static Compared of(Sent.OfCustomer sent, Optional<Document> document) {
         History history = sent.history();
         if (document.isEmpty()) {
-            return new Compared(sent.customer(), true, false, history, 0, List.of());
+            return allFresh(sent, true);
         }
         KnownHistory known = document.get().history();
-        ToIntFunction<String> finder = history.size() <= FEW ? known::find : byId(known)::apply;
+        ToIntFunction<String> finder = history.size() <= FEW ? known::find : byId(known);
         List<String> conflicts = new ArrayList<>();
         int[] fresh = new int[history.size()];
         int count = 0;
@@ -59,13 +72,8 @@ record Compared(
         return new Compared(sent.customer(), false, false, left, duplicates, conflicts);
     }
 
-    private static java.util.function.Function<String, Integer> byId(KnownHistory known) {
-        Map<String, Integer> standing = new HashMap<>();
-        for (int i = 0; i < known.all().size(); i++) {
-            if (known.gone(i) == KnownHistory.STANDS) {
-                standing.put(known.all().id(i), i);
-            }
-        }
+    private static ToIntFunction<String> byId(KnownHistory known) {
+        Map<String, Integer> standing = known.standing();
         return id -> standing.getOrDefault(id, -1);
     }
 }

@@ -6,6 +6,7 @@ import dev.farol.file.interactions.Sent;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.Retention;
+import dev.farol.service.access.IngestAudit;
 import dev.farol.store.Store;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class Ingest {
     private final Store store;
     private final RuleLibrary rules;
     private final Retention retention;
+    private final IngestAudit audit = new IngestAudit();
     private volatile @Nullable Readers readers;
 
     public Ingest(Store store, RuleLibrary rules, Retention retention) {
@@ -62,9 +64,9 @@ public final class Ingest {
         long seen = store.upTo();
         List<Compared> compared = new ArrayList<>(sent.customers().size());
         for (Sent.OfCustomer of : sent.customers()) {
-            compared.add(Compared.of(of, store.document(of.customer())));
+            compared.add(Compared.of(of, store));
         }
-        return store.submit(new IngestCommand(sent, compared, seen, partial, who, now));
+        return store.submit(new IngestCommand(sent, compared, seen, partial, audit, who, now));
     }
 
     private Sent read(byte[] body, Form form, Instant now) throws IOException {

@@ -3,7 +3,7 @@ package dev.farol.service.interactions;
 import dev.farol.customer.Customer;
 import dev.farol.file.fields.FieldProblem;
 import dev.farol.file.interactions.Sent;
-import dev.farol.service.access.IngestRecord;
+import dev.farol.service.access.IngestAudit;
 import dev.farol.store.Command;
 import dev.farol.store.Decision;
 import dev.farol.store.Pending;
@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,7 +20,8 @@ import java.util.TreeMap;
  * Takes interactions in. They were compared before with what stood once everything up to {@code seen} was known; only those of customers
  * that changed since are compared again.
  */
-record IngestCommand(Sent sent, List<Compared> compared, long seen, boolean partial, String who, Instant at)
+record IngestCommand(
+        Sent sent, List<Compared> compared, long seen, boolean partial, IngestAudit audit, String who, Instant at)
         implements Command<Ingested> {
 
     @Override
@@ -63,7 +63,7 @@ record IngestCommand(Sent sent, List<Compared> compared, long seen, boolean part
         if (changes.isEmpty()) {
             return Decision.nothing(result);
         }
-        changes.add(IngestRecord.adding(accepted, who, at, pending));
+        changes.add(audit.adding(accepted, who, at, pending));
         return Decision.change(new Entry(at, who, changes), result);
     }
 
@@ -76,8 +76,7 @@ record IngestCommand(Sent sent, List<Compared> compared, long seen, boolean part
         if (!pending.changedSince(before.customer(), seen)) {
             return before;
         }
-        Optional<dev.farol.store.document.Document> document = pending.document(before.customer());
-        return Compared.of(of, document);
+        return Compared.of(of, pending);
     }
 
     private void refuseAll(Sent.OfCustomer of, List<FieldProblem> problems, SortedMap<Integer, String> rejected) {

@@ -9,6 +9,7 @@ import dev.farol.service.Installation;
 import dev.farol.service.Page;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditEntry;
+import dev.farol.service.access.Role;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.customers.Precondition;
 import dev.farol.service.interactions.Ingest.Form;
@@ -276,8 +277,31 @@ class IngestTest {
                 farol.audit.list(Audit.Filter.ALL, NOW, 10, Optional.empty()).items();
         assertThat(entries)
                 .extracting(entry -> entry.act().action())
-                .containsExactly("publish-rules", "post-interactions");
-        assertThat(entries.get(1).who()).isEqualTo("crm");
-        assertThat(entries.get(1).act().detail()).isEqualTo("3 interactions in 2 requests of that hour");
+                .containsExactly("post-interactions", "publish-rules");
+        assertThat(entries.get(0).who()).isEqualTo("crm");
+        assertThat(entries.get(0).at()).isEqualTo(NOW);
+        assertThat(entries.get(0).act().detail()).isEqualTo("3 interactions in 2 requests of that hour");
+    }
+
+    @Test
+    void whatWasSentInAnHourIsListedWhereItsLastRequestStands() throws Exception {
+        json(login("acme", "1", ""));
+        farol.tokens.create("between", Role.CSM, "root", NOW).join();
+        assertThat(actionsPageByPage()).containsExactly("create-token", "post-interactions", "publish-rules");
+        farol.close();
+        farol = Installation.in(folder);
+        json(login("acme", "2", ""));
+        assertThat(actionsPageByPage()).containsExactly("post-interactions", "create-token", "publish-rules");
+    }
+
+    private List<String> actionsPageByPage() {
+        List<String> actions = new ArrayList<>();
+        Optional<byte[]> position = Optional.empty();
+        do {
+            Page<AuditEntry> page = farol.audit.list(Audit.Filter.ALL, NOW, 1, position);
+            page.items().forEach(entry -> actions.add(entry.act().action()));
+            position = page.next();
+        } while (position.isPresent());
+        return actions;
     }
 }

@@ -97,6 +97,32 @@ public final class History {
         return Arrays.equals(pool, idStart[i], idStart[i + 1], utf8, 0, utf8.length);
     }
 
+    /** Whether an id of this history is one of another. Takes time with the product of their sizes. */
+    public boolean sharesId(History other) {
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j < other.size(); j++) {
+                if (Arrays.equals(
+                        pool, idStart[i], idStart[i + 1], other.pool, other.idStart[j], other.idStart[j + 1])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the bytes of an id stand anywhere among others. Where they do not, no history {@link #encode}d among these has that id.
+     * Takes time with the product of the number of ids and that of bytes.
+     */
+    public boolean mentionedIn(byte[] bytes) {
+        for (int i = 0; i < size(); i++) {
+            if (Search.finds(bytes, pool, idStart[i], idStart[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether interaction {@code i} comes before (below 0) or after (above 0) one of another history, by (at, then id). */
     public int compare(int i, History other, int j) {
         return at[i] != other.at[j]

@@ -25,12 +25,10 @@ final class ChangedTasks {
     static byte[] of(List<Overlay> overlays) {
         Map<String, Document> changed = new TreeMap<>();
         for (Overlay overlay : overlays) {
-            for (Task task : overlay.tasks()) {
-                changed.merge(
-                        task.customer(),
-                        Document.empty(task.customer()).withTask(task),
-                        (older, newer) -> newer.over(older));
-            }
+            overlay.tasks().forEach(task -> {
+                Document layer = Document.empty(task.customer()).withTask(task);
+                changed.merge(task.customer(), layer, (older, newer) -> newer.over(older));
+            });
         }
         SortedMap<String, Optional<byte[]>> packed = new TreeMap<>();
         changed.forEach((id, document) -> packed.put(id, Optional.of(DocumentCodec.encode(document))));

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -134,28 +133,28 @@ final class LayeredDocuments implements Documents {
 
     private static final class OverlaySource implements Source {
 
-        private final Iterator<Map.Entry<String, Document>> entries;
-        private Map.@Nullable Entry<String, Document> current;
+        private final Iterator<Document> layers;
+        private @Nullable Document current;
 
         OverlaySource(Overlay overlay) {
-            this.entries = overlay.documents().entrySet().iterator();
+            this.layers = overlay.documents().iterator();
             advance();
         }
 
         private void advance() {
-            current = entries.hasNext() ? entries.next() : null;
+            current = layers.hasNext() ? layers.next() : null;
         }
 
         @Override
         public @Nullable String id() {
-            return current == null ? null : current.getKey();
+            return current == null ? null : current.id();
         }
 
         @Override
         public Object take() {
-            Map.Entry<String, Document> taken = java.util.Objects.requireNonNull(current);
+            Document taken = java.util.Objects.requireNonNull(current);
             advance();
-            return taken.getValue();
+            return taken;
         }
 
         @Override

@@ -1,18 +1,10 @@
 package dev.farol.store;
 
-import dev.farol.store.document.Document;
-import java.io.IOException;
-import java.util.Optional;
-
 /** The store as a command sees it: with everything decided before, whether it is durable yet or not. */
-public interface Pending {
+public interface Pending extends CustomerReader {
 
     /** The sequence that the entry of this command will have. */
     long next();
-
-    Optional<Document> document(String id) throws IOException;
-
-    boolean erased(String id);
 
     /**
      * Whether the document of a customer may be another one than it was for a reader who saw everything up to a journal entry. Quick:

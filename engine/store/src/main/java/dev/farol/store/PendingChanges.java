@@ -1,22 +1,28 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Document;
 import dev.farol.store.state.Effects;
-import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Glance;
+import dev.farol.store.state.Pile;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What commands decided that is not durable yet, over what readers see. For the thread that writes. */
 final class PendingChanges implements Pending {
 
     private final State state;
-    private final List<Effects> decided = new ArrayList<>();
-    private final Map<String, Document> documents = new HashMap<>();
+    private final Deque<Effects> decided = new ArrayDeque<>();
+    private final Map<String, Pile> piles = new HashMap<>();
+    private final NavigableMap<String, Optional<byte[]>> records = new TreeMap<>();
+    private boolean dropped;
     private long next;
 
     PendingChanges(State state) {
@@ -26,32 +32,40 @@ final class PendingChanges implements Pending {
     /** The next command is to see the sequence its entry will have. */
     PendingChanges at(long sequence) {
         next = sequence;
+        if (dropped) {
+            clear();
+            decided.forEach(this::take);
+        }
         return this;
     }
 
     void add(Effects effects) {
-        decided.add(effects);
-        effects.documents().forEach((id, layer) -> documents.merge(id, layer, (older, newer) -> newer.over(older)));
+        decided.addLast(effects);
+        take(effects);
+    }
+
+    private void take(Effects effects) {
+        effects.putOn(piles);
+        records.putAll(effects.records());
+    }
+
+    private void clear() {
+        dropped = false;
+        piles.clear();
+        records.clear();
     }
 
     /** Forgets what was decided last. */
     void dropLast() {
-        Effects last = decided.remove(decided.size() - 1);
-        last.documents().keySet().forEach(documents::remove);
-        for (Effects effects : decided) {
-            effects.documents().forEach((id, layer) -> {
-                if (last.documents().containsKey(id)) {
-                    documents.merge(id, layer, (older, newer) -> newer.over(older));
-                }
-            });
-        }
+        decided.removeLast();
+        dropped = true;
     }
 
     /** What was decided first is durable and seen by readers now. */
     void dropFirst() {
-        decided.remove(0);
+        decided.removeFirst();
         if (decided.isEmpty()) {
-            documents.clear();
+            clear();
         }
     }
 
@@ -62,33 +76,34 @@ final class PendingChanges implements Pending {
 
     @Override
     public Optional<Document> document(String id) throws IOException {
-        Document above = documents.get(id);
-        if (above != null && above.erased()) {
-            return Optional.empty();
-        }
-        Optional<Document> below = state.document(id);
+        Pile above = piles.get(id);
         if (above == null) {
-            return below;
+            return state.document(id);
         }
-        Document all = below.isPresent() ? above.over(below.get()) : above;
+        Document all = above.folded();
+        if (!all.erased()) {
+            Optional<Document> below = state.document(id);
+            all = below.isPresent() ? all.over(below.get()) : all;
+        }
         return all.profiles().isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
     @Override
+    public Glance glance(String id, History interactions) throws IOException {
+        Pile above = piles.get(id);
+        Glance own = above == null ? Glance.NO_CUSTOMER : above.glance(interactions);
+        return own == Glance.UNSURE ? own : own.and(state.glance(id, interactions));
+    }
+
+    @Override
     public boolean erased(String id) {
-        Erasures erasures = state.erasures();
-        if (erasures.has(id)) {
-            return true;
-        }
-        Document above = documents.get(id);
-        return above != null && above.erased();
+        Pile above = piles.get(id);
+        return state.erasures().has(id) || (above != null && above.erased());
     }
 
     @Override
     public boolean changedSince(String id, long sequence) {
-        Document above = documents.get(id);
-        return (above != null && (above.erased() || above.newest() > sequence))
-                || state.now().changedSince(id, sequence);
+        return piles.containsKey(id) || state.now().changedSince(id, sequence);
     }
 
     @Override
@@ -96,25 +111,16 @@ final class PendingChanges implements Pending {
         return new Records() {
             @Override
             public Optional<byte[]> get(String key) {
-                for (int i = decided.size() - 1; i >= 0; i--) {
-                    Optional<byte[]> value = decided.get(i).records().get(key);
-                    if (value != null) {
-                        return value;
-                    }
-                }
-                return state.records().get(key);
+                Optional<byte[]> value = records.get(key);
+                return value != null ? value : state.records().get(key);
             }
 
             @Override
             public SortedMap<String, byte[]> under(String prefix) {
                 SortedMap<String, byte[]> all = state.records().under(prefix);
-                for (Effects effects : decided) {
-                    effects.records().forEach((key, value) -> {
-                        if (key.startsWith(prefix)) {
-                            value.ifPresentOrElse(bytes -> all.put(key, bytes), () -> all.remove(key));
-                        }
-                    });
-                }
+                records.subMap(prefix, prefix + Character.MAX_VALUE)
+                        .forEach((key, value) ->
+                                value.ifPresentOrElse(bytes -> all.put(key, bytes), () -> all.remove(key)));
                 return all;
             }
         };

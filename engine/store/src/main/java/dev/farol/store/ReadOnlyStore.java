@@ -1,5 +1,6 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.history.Names;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
@@ -7,6 +8,7 @@ import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.Journal;
 import dev.farol.store.sealed.Manifest;
 import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Glance;
 import dev.farol.store.state.Layers;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,6 +88,11 @@ public final class ReadOnlyStore implements StoreReader, Closeable {
     @Override
     public Optional<Document> document(String id) throws IOException {
         return state.document(id);
+    }
+
+    @Override
+    public Glance glance(String id, History interactions) throws IOException {
+        return state.glance(id, interactions);
     }
 
     @Override

@@ -164,6 +164,7 @@ final class Sealing {
     }
 
     /** After this no file is written, put in place or deleted any more: the folder may have another writer. */
+    @SuppressWarnings("LockNotBeforeTry")
     void close() {
         synchronized (this) {
             closed = true;

@@ -1,11 +1,13 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.history.Names;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import dev.farol.store.sealed.SealedFile;
 import dev.farol.store.state.Effects;
 import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Glance;
 import dev.farol.store.state.Layers;
 import dev.farol.store.state.Overlay;
 import java.io.IOException;
@@ -72,6 +74,18 @@ final class State {
         }
     }
 
+    Glance glance(String id, History interactions) throws IOException {
+        if (erasures.has(id)) {
+            return Glance.UNSURE;
+        }
+        Layers now = retained();
+        try {
+            return now.glance(id, interactions);
+        } finally {
+            now.release();
+        }
+    }
+
     /** About how many customers layers have. */
     static long customers(Layers layers) {
         long most = 0;
@@ -79,7 +93,7 @@ final class State {
             most = Math.max(most, file.size());
         }
         for (Overlay overlay : layers.overlays()) {
-            most = Math.max(most, overlay.documents().size());
+            most = Math.max(most, overlay.size());
         }
         return most;
     }

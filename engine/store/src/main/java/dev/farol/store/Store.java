@@ -1,5 +1,6 @@
 package dev.farol.store;
 
+import dev.farol.history.History;
 import dev.farol.history.Names;
 import dev.farol.store.change.Change;
 import dev.farol.store.change.Entry;
@@ -15,6 +16,7 @@ import dev.farol.store.sealed.Manifest;
 import dev.farol.store.sealed.SealedFile;
 import dev.farol.store.state.Effects;
 import dev.farol.store.state.Erasures;
+import dev.farol.store.state.Glance;
 import dev.farol.store.state.Layers;
 import dev.farol.store.state.Overlay;
 import java.io.Closeable;
@@ -265,6 +267,11 @@ public final class Store implements StoreReader, Closeable {
     @Override
     public Optional<Document> document(String id) throws IOException {
         return state.document(id);
+    }
+
+    @Override
+    public Glance glance(String id, History interactions) throws IOException {
+        return state.glance(id, interactions);
     }
 
     @Override

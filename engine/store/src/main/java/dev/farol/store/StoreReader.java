@@ -1,30 +1,19 @@
 package dev.farol.store;
 
 import dev.farol.history.Names;
-import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** What can be read from a store. Thread safe. */
-public interface StoreReader {
+public interface StoreReader extends CustomerReader {
 
     /** The dictionary of all histories. */
     Names names();
 
     /** The journal entry up to which everything is seen. */
     long upTo();
-
-    /**
-     * All that is kept of a customer; empty when there is no such customer, or it was erased.
-     *
-     * @throws IOException when the store is damaged where the customer stands
-     */
-    Optional<Document> document(String id) throws IOException;
-
-    /** Whether a customer with this id was erased. */
-    boolean erased(String id);
 
     /** The system records, as they are now. */
     Records records();

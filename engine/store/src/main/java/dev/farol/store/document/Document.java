@@ -47,6 +47,30 @@ public record Document(
         return erased ? this : new Laying(this, older).laid();
     }
 
+    /** Layers, newest first and at least one, laid over one another. */
+    public static Document folded(List<Document> newestFirst) {
+        int plain = 0;
+        while (plain < newestFirst.size() && newestFirst.get(plain).isPlain()) {
+            plain++;
+        }
+        Document all = newestFirst.get(0);
+        if (plain > 1) {
+            List<KnownHistory> histories = newestFirst.subList(0, plain).stream()
+                    .map(Document::history)
+                    .toList();
+            all = empty(all.id()).withInteractions(new Merging(histories).merged());
+        }
+        for (Document older : newestFirst.subList(Math.max(plain, 1), newestFirst.size())) {
+            all = all.over(older);
+        }
+        return all;
+    }
+
+    /** Whether it adds interactions, and nothing else. */
+    private boolean isPlain() {
+        return !erased && profiles.isEmpty() && takenBack.isEmpty() && scores.isEmpty() && tasks.isEmpty();
+    }
+
     public Document withProfile(ProfileVersion version) {
         return new Document(id, erased, Laying.joined(profiles, List.of(version)), history, takenBack, scores, tasks);
     }
@@ -85,15 +109,6 @@ public record Document(
     public Document withTask(Task task) {
         List<Task> changed = Laying.tasks(tasks, List.of(task));
         return new Document(id, erased, profiles, history, takenBack, scores, changed);
-    }
-
-    /** The last journal entry that this layer tells of, as far as it goes by profiles and interactions; 0 when it tells of none. */
-    public long newest() {
-        long newest = profiles.isEmpty() ? 0 : profiles.get(profiles.size() - 1).known();
-        for (long sequence : takenBack.values()) {
-            newest = Math.max(newest, sequence);
-        }
-        return Math.max(newest, history.newest());
     }
 
     /** The newest profile; empty when there is none, and then there is no such customer. */

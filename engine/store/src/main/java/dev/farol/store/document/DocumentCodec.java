@@ -62,6 +62,16 @@ public final class DocumentCodec {
         }
     }
 
+    /** Whether bytes are those of a document that takes nothing away: first the version, then whether it is erased. */
+    public static boolean adds(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == VERSION && bytes[1] == 0;
+    }
+
+    /** Whether a document that {@link #adds} has a profile: their number comes next. */
+    public static boolean hasProfile(byte[] bytes) {
+        return bytes[2] != 0;
+    }
+
     private static Document read(String id, BytesReader in) {
         int version = in.read();
         check(version == VERSION, "version (" + version + ") is not " + VERSION);

@@ -4,6 +4,7 @@ import dev.farol.history.History;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,15 +52,6 @@ public final class KnownHistory {
     /** The journal entry that took interaction {@code i} back; {@link #STANDS} when none did. */
     public long gone(int i) {
         return gone.length == 0 ? STANDS : gone[i];
-    }
-
-    /** The last journal entry that brought or took back any of it; 0 when there is none. */
-    long newest() {
-        long newest = 0;
-        for (int i = 0; i < known.length; i++) {
-            newest = Math.max(newest, gone(i) == STANDS ? known[i] : gone(i));
-        }
-        return newest;
     }
 
     /** What was known once the journal entry {@code cut} was there. The same instance as {@link #all} where that is everything. */
@@ -121,7 +113,7 @@ public final class KnownHistory {
         if (later.known.length == 0) {
             return this;
         }
-        return known.length == 0 ? later : new Merging(this, later).merged();
+        return known.length == 0 ? later : new Merging(List.of(this, later)).merged();
     }
 
     /** The same after the standing interaction {@code i} was taken back. */

@@ -1,22 +1,23 @@
 package dev.farol.store.document;
 
 import dev.farol.history.History;
+import java.util.List;
 
-/** Two known histories as one; one use each. */
+/** Known histories as one; one use each. */
 final class Merging {
 
-    private final KnownHistory one;
-    private final KnownHistory other;
+    private final List<KnownHistory> sources;
+    private final int[] next;
     private final int[] source;
     private final int[] index;
     private final long[] known;
     private final long[] gone;
-    private int size;
 
-    Merging(KnownHistory one, KnownHistory other) {
-        this.one = one;
-        this.other = other;
-        int total = Math.addExact(one.known.length, other.known.length);
+    /** @param sources of equal interactions that of the first one comes first */
+    Merging(List<KnownHistory> sources) {
+        this.sources = sources;
+        int total = sources.stream().mapToInt(each -> each.known.length).reduce(0, Math::addExact);
+        this.next = new int[sources.size()];
         this.source = new int[total];
         this.index = new int[total];
         this.known = new long[total];
@@ -24,27 +25,34 @@ final class Merging {
     }
 
     KnownHistory merged() {
-        int i = 0;
-        int j = 0;
-        while (size < source.length) {
-            if (j == other.known.length || (i < one.known.length && compare(i, j) <= 0)) {
-                take(0, one, i++);
-            } else {
-                take(1, other, j++);
+        for (int size = 0; size < source.length; size++) {
+            int least = least();
+            KnownHistory from = sources.get(least);
+            int i = next[least]++;
+            source[size] = least;
+            index[size] = i;
+            known[size] = from.known[i];
+            gone[size] = from.gone(i);
+        }
+        History[] histories = sources.stream().map(KnownHistory::all).toArray(History[]::new);
+        return new KnownHistory(History.gather(histories, source, index), known, KnownHistory.standing(gone));
+    }
+
+    private int least() {
+        int least = -1;
+        for (int i = 0; i < next.length; i++) {
+            if (next[i] < sources.get(i).known.length && (least < 0 || compare(least, i) > 0)) {
+                least = i;
             }
         }
-        History history = History.gather(new History[] {one.history, other.history}, source, index);
-        return new KnownHistory(history, known, KnownHistory.standing(gone));
+        return least;
     }
 
-    private void take(int number, KnownHistory from, int i) {
-        source[size] = number;
-        index[size] = i;
-        known[size] = from.known[i];
-        gone[size++] = from.gone(i);
-    }
-
-    private int compare(int i, int j) {
+    private int compare(int a, int b) {
+        KnownHistory one = sources.get(a);
+        KnownHistory other = sources.get(b);
+        int i = next[a];
+        int j = next[b];
         int order = one.history.compare(i, other.history, j);
         if (order == 0) {
             order = Long.compare(one.known[i], other.known[j]);

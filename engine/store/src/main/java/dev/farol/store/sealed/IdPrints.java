@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class IdPrints {
 
+    private static final int NEAR = 64;
+
     private final long[] sorted;
 
     private IdPrints(long[] sorted) {
@@ -22,8 +24,34 @@ final class IdPrints {
         return new IdPrints(prints);
     }
 
-    boolean has(String id) {
-        return Arrays.binarySearch(sorted, of(id)) >= 0;
+    int size() {
+        return sorted.length;
+    }
+
+    /** The number of a print by size; below 0 when there is no such id. Prints are spread evenly, so it is near where it should be. */
+    int find(String id) {
+        long print = of(id);
+        // The print as a share of all there can be, from the least on.
+        long share = (print ^ Long.MIN_VALUE) >>> 32;
+        int middle = (int) (share * sorted.length >>> 32);
+        int step = NEAR;
+        int low = middle;
+        while (low > 0 && sorted[low] > print) {
+            low = Math.max(0, low - step);
+            step *= 2;
+        }
+        int high = Math.min(sorted.length, middle + 1);
+        while (high < sorted.length && sorted[high - 1] < print) {
+            high = (int) Math.min(sorted.length, (long) high + step);
+            step *= 2;
+        }
+        return Arrays.binarySearch(sorted, low, high, print);
+    }
+
+    /** Whether another id has the same print. */
+    boolean isShared(int number) {
+        return (number > 0 && sorted[number - 1] == sorted[number])
+                || (number + 1 < sorted.length && sorted[number + 1] == sorted[number]);
     }
 
     /** FNV-1a over the characters, then the finisher of MurmurHash3. */

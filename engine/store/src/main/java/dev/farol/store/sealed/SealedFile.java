@@ -26,14 +26,16 @@ public final class SealedFile {
     private final long size;
     private final AtomicInteger users = new AtomicInteger(1);
     private final IdPrints prints;
+    private final ValuePlaces places;
     private volatile boolean unwanted;
 
-    private SealedFile(Path file, StoreFiles files, MappedFile mapped) throws SealedDamage {
+    private SealedFile(Path file, StoreFiles files, MappedFile mapped, boolean checked) throws SealedDamage {
         this.file = file;
         this.files = files;
         this.mapped = mapped;
         this.size = mapped.customers.sizeLong();
         this.prints = IdPrints.decode(existing(SealedLayout.PRINTS));
+        this.places = checked ? ValuePlaces.of(mapped.customers, prints) : ValuePlaces.unknown(prints);
     }
 
     /**
@@ -47,15 +49,19 @@ public final class SealedFile {
         for (int i = 0; i < blocks.count(); i++) {
             refuse(blocks.wrong(i));
         }
-        return unchecked(file, files);
+        return open(file, files, true);
     }
 
     /** Opens a file as it is, to say what of it can still be read. */
     static SealedFile unchecked(Path file, StoreFiles files) throws IOException {
+        return open(file, files, false);
+    }
+
+    private static SealedFile open(Path file, StoreFiles files, boolean checked) throws IOException {
         MappedFile mapped = MappedFile.open(file);
         boolean opened = false;
         try {
-            SealedFile sealed = new SealedFile(file, files, mapped);
+            SealedFile sealed = new SealedFile(file, files, mapped, checked);
             opened = true;
             return sealed;
         } catch (RuntimeException | Error e) {
@@ -86,14 +92,15 @@ public final class SealedFile {
     public Optional<byte[]> customer(String id) throws SealedDamage {
         hold();
         try {
-            byte[] stored = mapped.customers.get(id);
-            if (stored != null) {
-                return Optional.of(SealedValue.open(file, "customer", id, stored));
+            int number = prints.find(id);
+            if (number < 0) {
+                return Optional.empty();
             }
-            if (prints.has(id)) {
+            byte[] stored = places.read(mapped.customers, id, number);
+            if (stored == null) {
                 throw new SealedDamage(file, "customer (" + id + ")", "it was written, and is not found");
             }
-            return Optional.empty();
+            return Optional.of(SealedValue.open(file, "customer", id, stored));
         } catch (RuntimeException | Error e) {
             throw damage("customer (" + id + ")", e);
         } finally {

@@ -34,6 +34,11 @@ public record Effects(
         return new Effects(sequence, builder.documents, builder.records, builder.freezes);
     }
 
+    /** Puts the layers of customers on those that are there. */
+    public void putOn(Map<String, Pile> piles) {
+        documents.forEach((id, layer) -> piles.put(id, Pile.of(layer, sequence, piles.get(id))));
+    }
+
     private static final class Builder {
 
         private final long sequence;

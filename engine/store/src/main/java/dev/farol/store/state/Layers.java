@@ -1,5 +1,6 @@
 package dev.farol.store.state;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.DocumentCodec;
 import dev.farol.store.document.MalformedDocument;
@@ -23,6 +24,7 @@ public final class Layers {
     private final SortedMap<String, byte[]> sealedRecords;
     private final List<Overlay> frozen;
     private final Overlay active;
+    private final List<Overlay> overlays;
     private final AtomicInteger readers = new AtomicInteger(1);
 
     /**
@@ -36,6 +38,9 @@ public final class Layers {
         this.sealedRecords = sealedRecords;
         this.frozen = List.copyOf(frozen);
         this.active = active;
+        List<Overlay> all = new ArrayList<>(frozen);
+        all.add(active);
+        this.overlays = List.copyOf(all);
     }
 
     /** Keeps the files of this state open; false when it was replaced and nobody reads it any more. */
@@ -86,15 +91,12 @@ public final class Layers {
 
     /** All overlays, oldest first. */
     public List<Overlay> overlays() {
-        List<Overlay> all = new ArrayList<>(frozen);
-        all.add(active);
-        return all;
+        return overlays;
     }
 
     /** The layers of a customer laid over one another; empty when nothing stands. */
     public Optional<Document> document(String id) throws IOException {
         Document found = null;
-        List<Overlay> overlays = overlays();
         for (int i = overlays.size() - 1; i >= 0 && !isComplete(found); i--) {
             found = over(found, overlays.get(i).document(id).orElse(null));
         }
@@ -108,17 +110,31 @@ public final class Layers {
 
     /** Whether the document of a customer may be another one than it was once everything up to a journal entry was known. */
     public boolean changedSince(String id, long sequence) {
-        List<Overlay> overlays = overlays();
-        if (overlays.get(0).from() > sequence) {
-            return true;
-        }
+        return overlays.get(0).from() > sequence
+                || overlays.stream()
+                        .anyMatch(
+                                overlay -> overlay.pile(id).map(Pile::sequence).orElse(0L) > sequence);
+    }
+
+    /** What can be said of interactions of a customer at a glance. */
+    public Glance glance(String id, History interactions) throws IOException {
+        Glance glance = Glance.NO_CUSTOMER;
         for (Overlay overlay : overlays) {
-            Optional<Document> layer = overlay.upTo() > sequence ? overlay.document(id) : Optional.empty();
-            if (layer.isPresent() && (layer.get().erased() || layer.get().newest() > sequence)) {
-                return true;
-            }
+            Optional<Pile> pile = overlay.pile(id);
+            glance = glance.and(pile.isEmpty() ? Glance.NO_CUSTOMER : pile.get().glance(interactions));
         }
-        return false;
+        for (int i = sealed.size() - 1; i >= 0 && glance != Glance.UNSURE; i--) {
+            Optional<byte[]> bytes = sealed.get(i).customer(id);
+            glance = glance.and(bytes.isEmpty() ? Glance.NO_CUSTOMER : glance(bytes.get(), interactions));
+        }
+        return glance;
+    }
+
+    private static Glance glance(byte[] sealed, History interactions) {
+        if (!DocumentCodec.adds(sealed) || interactions.mentionedIn(sealed)) {
+            return Glance.UNSURE;
+        }
+        return DocumentCodec.hasProfile(sealed) ? Glance.NEW : Glance.NO_CUSTOMER;
     }
 
     private static boolean isComplete(@Nullable Document document) {
@@ -144,7 +160,6 @@ public final class Layers {
 
     /** A system record. */
     public Optional<byte[]> record(String key) {
-        List<Overlay> overlays = overlays();
         for (int i = overlays.size() - 1; i >= 0; i--) {
             Optional<byte[]> value = overlays.get(i).records().get(key);
             if (value != null) {
@@ -158,7 +173,7 @@ public final class Layers {
     public SortedMap<String, byte[]> records(String prefix) {
         String end = prefix + Character.MAX_VALUE;
         SortedMap<String, byte[]> all = new TreeMap<>(sealedRecords.subMap(prefix, end));
-        for (Overlay overlay : overlays()) {
+        for (Overlay overlay : overlays) {
             overlay.records().subMap(prefix, end).forEach((key, value) -> {
                 if (value.isPresent()) {
                     all.put(key, value.get());

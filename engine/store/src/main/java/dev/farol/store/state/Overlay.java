@@ -3,11 +3,16 @@ package dev.farol.store.state;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import dev.farol.store.sealed.SealedOrder;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is known above sealed files, in memory. Changed by the one thread that writes; read by any, each customer and each record as
@@ -15,7 +20,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Overlay {
 
-    private final ConcurrentNavigableMap<String, Document> documents = new ConcurrentSkipListMap<>(SealedOrder.IDS);
+    /** About what a layer of a customer takes besides what the entry says. */
+    private static final int LAYER = 384;
+
+    private final Map<String, Pile> piles = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<String, Optional<byte[]>> records = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
     private final long from;
@@ -29,31 +37,43 @@ public final class Overlay {
 
     /** Takes in what an entry comes to. */
     public void add(Effects effects, int size) {
-        effects.documents().forEach((id, layer) -> documents.merge(id, layer, (older, newer) -> newer.over(older)));
+        effects.putOn(piles);
         records.putAll(effects.records());
-        bytes.addAndGet(4L * size);
+        bytes.addAndGet(2L * size + (long) LAYER * effects.documents().size());
         upTo = effects.sequence();
     }
 
     /** The layer of a customer. */
     public Optional<Document> document(String id) {
-        return Optional.ofNullable(documents.get(id));
+        return pile(id).map(Pile::folded);
     }
 
-    /** Layers of customers, by id in the order of sealed files. */
-    public ConcurrentNavigableMap<String, Document> documents() {
-        return documents;
+    /** What the layer of a customer is made of. */
+    public Optional<Pile> pile(String id) {
+        return Optional.ofNullable(piles.get(id));
+    }
+
+    /** How many customers it has. */
+    public int size() {
+        return piles.size();
+    }
+
+    /** Layers of the customers of now, by id in the order of sealed files. */
+    public Stream<Document> documents() {
+        return sorted(pile -> true).map(Pile::folded);
+    }
+
+    private Stream<Pile> sorted(Predicate<Pile> wanted) {
+        return piles.values().stream().filter(wanted).sorted(Comparator.comparing(Pile::id, SealedOrder.IDS));
     }
 
     public SortedMap<String, Optional<byte[]>> records() {
         return records;
     }
 
-    /** Tasks that changed in this layer. */
-    public Iterable<Task> tasks() {
-        return () -> documents.values().stream()
-                .flatMap(document -> document.tasks().stream())
-                .iterator();
+    /** Tasks that changed in this layer, by customer. */
+    public Stream<Task> tasks() {
+        return sorted(Pile::hasTasks).flatMap(pile -> pile.folded().tasks().stream());
     }
 
     /** About how much memory it takes. */
@@ -72,6 +92,6 @@ public final class Overlay {
     }
 
     public boolean isEmpty() {
-        return documents.isEmpty() && records.isEmpty();
+        return piles.isEmpty() && records.isEmpty();
     }
 }

@@ -2,8 +2,12 @@ package dev.farol.store.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.farol.history.History;
 import dev.farol.store.document.Operations.Operation;
+import dev.farol.store.state.Glance;
+import dev.farol.store.state.Pile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -27,6 +31,9 @@ class LayersTest {
             for (int split = 0; split < 6; split++) {
                 List<Document> layers = layers(random, operations.all);
                 assertThat(laid(random, layers)).isEqualTo(whole);
+                assertThat(piled(layers).folded()).isEqualTo(whole);
+                Collections.reverse(layers);
+                assertThat(Document.folded(layers)).isEqualTo(whole);
             }
         }
     }
@@ -48,6 +55,41 @@ class LayersTest {
         }
     }
 
+    /** What is seen at a glance, of layers in memory and as they are sealed, is what stands. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aGlanceNeverMistakesWhatStandsForNew(long seed) {
+        Random random = new Random(~seed);
+        int certain = 0;
+        for (int round = 0; round < 50; round++) {
+            Operations operations = new Operations(random, 2 + random.nextInt(40));
+            List<Document> layers = layers(random, operations.all);
+            Document whole = laid(random, layers);
+            byte[] sealed = DocumentCodec.encode(whole);
+            for (int i = 0; i < 14; i++) {
+                String id = "evt-" + i;
+                History sent = Samples.history(List.of(Samples.interaction(random, id)));
+                Glance glance = piled(layers).glance(sent);
+                boolean stands = whole.history().find(id) >= 0;
+                assertThat(sent.mentionedIn(sealed) || !stands).isTrue();
+                if (glance != Glance.UNSURE) {
+                    assertThat(stands).isFalse();
+                    assertThat(glance == Glance.NEW).isEqualTo(!whole.profiles().isEmpty());
+                    certain++;
+                }
+            }
+        }
+        assertThat(certain).isPositive();
+    }
+
+    private static Pile piled(List<Document> layers) {
+        Pile pile = Pile.of(layers.get(0), 1, null);
+        for (Document layer : layers.subList(1, layers.size())) {
+            pile = Pile.of(layer, pile.sequence() + 1, pile);
+        }
+        return pile;
+    }
+
     private static Document applied(List<Operation> operations) {
         Document document = Document.empty(Samples.ID);
         for (Operation operation : operations) {
@@ -59,8 +101,9 @@ class LayersTest {
     private static List<Document> layers(Random random, List<Operation> operations) {
         List<Document> layers = new ArrayList<>();
         int from = 0;
+        int longest = 2 + random.nextInt(11);
         while (from < operations.size() || layers.isEmpty()) {
-            int to = Math.min(operations.size(), from + random.nextInt(12));
+            int to = Math.min(operations.size(), from + random.nextInt(longest));
             layers.add(applied(operations.subList(from, to)));
             from = to;
         }
