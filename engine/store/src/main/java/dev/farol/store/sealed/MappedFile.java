@@ -39,7 +39,7 @@ final class MappedFile {
 
     private BTreeMap<String, byte[]> tree(String name) {
         return database.treeMap(name)
-                .keySerializer(new SealedKeys())
+                .keySerializer(Serializer.STRING)
                 .valueSerializer(Serializer.BYTE_ARRAY)
                 .open();
     }

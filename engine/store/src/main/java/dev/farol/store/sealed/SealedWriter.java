@@ -35,12 +35,12 @@ public final class SealedWriter {
         this.volume = volume;
         this.database = DBMaker.volumeDB(volume, false).concurrencyDisable().make();
         this.parts = database.treeMap(SealedLayout.PARTS)
-                .keySerializer(new SealedKeys())
+                .keySerializer(Serializer.STRING)
                 .valueSerializer(Serializer.BYTE_ARRAY)
                 .valuesOutsideNodesEnable()
                 .create();
         this.customers = database.treeMap(SealedLayout.CUSTOMERS)
-                .keySerializer(new SealedKeys())
+                .keySerializer(Serializer.STRING)
                 .valueSerializer(Serializer.BYTE_ARRAY)
                 .valuesOutsideNodesEnable()
                 .counterEnable()
