@@ -6,10 +6,15 @@ import java.util.Arrays;
 /** Two sides under the same load, in turns, so that what else the machine does weighs on both. */
 record Duel(Side farol, Side other) implements AutoCloseable {
 
+    /** Seconds for which a side may have nothing to do: Farol closes connections that are still for long. */
+    private static final double MOST_STILL = 5;
+
     /** @param rounds of both sides */
     void fight(int rounds, double warmUp, double seconds) throws IOException {
-        other.warmUp(warmUp);
-        farol.warmUp(warmUp);
+        for (double warm = 0; warm < warmUp; warm += MOST_STILL) {
+            other.warmUp(Math.min(MOST_STILL, warmUp - warm));
+            farol.warmUp(Math.min(MOST_STILL, warmUp - warm));
+        }
         for (int i = 0; i < rounds; i++) {
             farol.measure(seconds, 0);
             other.measure(seconds, 0);
