@@ -20,6 +20,7 @@ final class GatheringAppender extends UnsynchronizedAppenderBase<ILoggingEvent> 
 
     private static final int MOST_WAITING = 8_192;
     private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long MOST_PATIENCE_MILLIS = 1_000;
 
     private final BlockingQueue<ILoggingEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer = new Thread(this::write, "access-log");
@@ -71,6 +72,11 @@ final class GatheringAppender extends UnsynchronizedAppenderBase<ILoggingEvent> 
     public void stop() {
         super.stop();
         writer.interrupt();
+        try {
+            writer.join(MOST_PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         ILoggingEvent left = waiting.poll();
         while (left != null) {
             write(left);

@@ -78,6 +78,7 @@ class HostileTest {
                         body(operation),
                         List.of(BodyRule.JSON),
                         true,
+                        true,
                         new Work.OnWorker(HostileTest::readEverything)));
             }
         }
