@@ -204,10 +204,10 @@ class CustomersTest {
                 .containsExactly(
                         new Act("erase-customer", Act.Kind.CUSTOMER, hash, ""),
                         new Act("delete-interaction", Act.Kind.CUSTOMER, hash, ""),
+                        Act.on("post-interactions", "", "1 interactions in 1 requests of that hour"),
                         new Act("put-customer", Act.Kind.CUSTOMER, "other", ""),
                         new Act("put-customer", Act.Kind.CUSTOMER, hash, ""),
-                        Act.on("publish-rules", farol.library.live().version(), ""),
-                        Act.on("post-interactions", "", "1 interactions in 1 requests of that hour"));
+                        Act.on("publish-rules", farol.library.live().version(), ""));
         farol.store
                 .records()
                 .under("")

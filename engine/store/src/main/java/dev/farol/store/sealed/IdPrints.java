@@ -33,7 +33,7 @@ final class IdPrints {
         long print = of(id);
         // The print as a share of all there can be, from the least on.
         long share = (print ^ Long.MIN_VALUE) >>> 32;
-        int middle = (int) (share * sorted.length >>> 32);
+        int middle = (int) ((share * sorted.length) >>> 32);
         int step = NEAR;
         int low = middle;
         while (low > 0 && sorted[low] > print) {

@@ -2,6 +2,7 @@ package dev.farol.store.sealed;
 
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mapdb.BTreeMap;
 import org.mapdb.Serializer;
 
@@ -51,7 +52,7 @@ final class ValuePlaces {
         return new ValuePlaces(records);
     }
 
-    byte[] read(BTreeMap<String, byte[]> tree, String id, int number) {
+    byte @Nullable [] read(BTreeMap<String, byte[]> tree, String id, int number) {
         return records[number] == 0 ? tree.get(id) : tree.getStore().get(records[number], Serializer.BYTE_ARRAY);
     }
 }
