@@ -33,9 +33,9 @@ class ConvoyTest {
     }
 
     @Test
-    void bringsEveryResultBackToTheThreadOfTheLoopInOrder() throws Exception {
+    void bringsEveryResultBackToTheThreadOfTheLoop() throws Exception {
         travel(100, number -> back -> back.execute(() -> note("" + number)));
-        assertThat(take(100)).containsExactlyElementsOf(range(0, 100));
+        assertThat(take(100)).containsExactlyInAnyOrderElementsOf(range(0, 100));
     }
 
     @Test
