@@ -5,6 +5,7 @@ import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.GroupCommit;
 import dev.farol.store.journal.Journal;
 import dev.farol.store.journal.JournalSegment;
+import dev.farol.store.journal.WriterStopped;
 import dev.farol.store.sealed.Manifest;
 import dev.farol.store.sealed.ManifestFile;
 import dev.farol.store.sealed.SealedContent;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,10 @@ final class Sealing {
     private final SealedNames fileNames;
     private final LearntNames names;
     private final List<Long> journalHeldFrom = new ArrayList<>();
+    /** Held from the first byte of a sealed file until it is in place or gone again. */
+    private final ReentrantLock working = new ReentrantLock();
+
+    private volatile boolean closed;
     private Manifest manifest;
 
     Sealing(
@@ -74,6 +80,10 @@ final class Sealing {
 
     /** Seals everything below a cut anew, instead of all sealed files there are. */
     void seal(FrozenLayers frozen, Frozen.Content content) throws IOException {
+        work(() -> sealAll(frozen, content));
+    }
+
+    private void sealAll(FrozenLayers frozen, Frozen.Content content) throws IOException {
         SortedMap<String, byte[]> records = new TreeMap<>(frozen.layers().records(""));
         Layers below = frozen.layers();
         SealedEntry entry = write(out -> {
@@ -90,6 +100,10 @@ final class Sealing {
 
     /** Seals customers as a further layer, above the sealed files and above what was set apart, which is sealed first. */
     void sealAbove(FrozenLayers frozen, Frozen.Content content) throws IOException {
+        work(() -> sealLayer(frozen, content));
+    }
+
+    private void sealLayer(FrozenLayers frozen, Frozen.Content content) throws IOException {
         AtomicLong customers = new AtomicLong();
         SealedEntry entry = write(out -> {
             SortedMap<String, byte[]> records = new TreeMap<>();
@@ -100,7 +114,7 @@ final class Sealing {
         boolean below = false;
         try {
             if (customers.get() > 0) {
-                sealOverlays(frozen);
+                sealSetApart(frozen);
                 below = true;
             }
         } finally {
@@ -116,6 +130,10 @@ final class Sealing {
 
     /** Seals what was set apart as a further layer above the sealed files. */
     void sealOverlays(FrozenLayers frozen) throws IOException {
+        work(() -> sealSetApart(frozen));
+    }
+
+    private void sealSetApart(FrozenLayers frozen) throws IOException {
         Layers below = frozen.layers();
         List<Overlay> overlays = below.frozen();
         if (overlays.isEmpty()) {
@@ -125,6 +143,7 @@ final class Sealing {
             try (LayeredDocuments documents = LayeredDocuments.ofOverlays(below)) {
                 Optional<LayeredDocuments.Stack> next = documents.stack();
                 while (next.isPresent()) {
+                    refuseClosed();
                     out.customer(
                             next.get().id(), DocumentCodec.encode(next.get().folded()));
                     next = documents.stack();
@@ -142,6 +161,35 @@ final class Sealing {
     /** Up to where everything is sealed. */
     synchronized long upTo() {
         return manifest.upTo();
+    }
+
+    /** After this no file is written, put in place or deleted any more: the folder may have another writer. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        working.lock();
+        working.unlock();
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void work(Work work) throws IOException {
+        working.lock();
+        try {
+            refuseClosed();
+            work.run();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    private void refuseClosed() throws WriterStopped {
+        if (closed) {
+            throw new WriterStopped();
+        }
     }
 
     /** Writes customers, and gives the records that go with them. */
@@ -231,7 +279,9 @@ final class Sealing {
 
     private synchronized void giveBack(long kept) throws IOException {
         journalHeldFrom.remove(kept);
-        dropJournal();
+        if (!closed) {
+            dropJournal();
+        }
     }
 
     /** All that is sealed, and that nobody holds. */
@@ -250,10 +300,19 @@ final class Sealing {
     }
 
     /** Takes what a run seals. */
-    private record Collecting(SealedWriter out, SortedMap<String, byte[]> records) implements Frozen.Sink {
+    private final class Collecting implements Frozen.Sink {
+
+        private final SealedWriter out;
+        private final SortedMap<String, byte[]> records;
+
+        Collecting(SealedWriter out, SortedMap<String, byte[]> records) {
+            this.out = out;
+            this.records = records;
+        }
 
         @Override
         public void customer(String id, byte[] document) throws IOException {
+            refuseClosed();
             out.customer(id, document);
         }
 

@@ -307,6 +307,7 @@ public final class Store implements StoreReader, Closeable {
         if (closed.compareAndSet(false, true)) {
             try (lock) {
                 writer.close();
+                sealing.close();
                 journal.close();
             } finally {
                 state.close();

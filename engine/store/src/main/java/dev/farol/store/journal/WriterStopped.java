@@ -7,7 +7,7 @@ public final class WriterStopped extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    WriterStopped() {
+    public WriterStopped() {
         super("could not accept a write: the store is closing");
     }
 
