@@ -102,6 +102,27 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    nope     | 1    | --set nope: unknown setting
+                    log.levl | info | --set log.levl: unknown setting\\n  Did you mean "log.level"?
+                    port     | x    | --set port: port must be a whole number from 0 to 65535 (x)
+                    """)
+    void namesWhatIsSetAsItWasWritten(String key, String text, String told) {
+        assertThat(catchThrowableOfType(
+                                SettingsProblem.class, () -> Settings.read(Map.of(), Map.of(key, text), Map.of()))
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .startsWith(told.replace("\\n", "\n"));
+    }
+
+    @Test
+    void takesAFlagBeforeTheSameSettingByItsKey() throws Exception {
+        Settings settings = Settings.read(Map.of("port", "1"), Map.of("port", "2", "nightly.cron", "off"), Map.of());
+        assertThat(settings.lines()).contains("port = 1 (--port)").contains("nightly.cron = off (--set nightly.cron)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     overlay.budget       | 1.5GB
                     overlay.budget       | -1
                     overlay.budget       | 99999999999999TB
