@@ -79,6 +79,7 @@ class ServerProcessTest {
                 .contains("there are no tokens")
                 .contains("farol token create")
                 .contains("broken.drl:1:");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

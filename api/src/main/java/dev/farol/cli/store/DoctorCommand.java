@@ -2,8 +2,8 @@ package dev.farol.cli.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
 import dev.farol.store.doctor.Checkup;
 import dev.farol.store.doctor.Doctor;
 import dev.farol.store.doctor.Finding;
@@ -38,17 +38,13 @@ public final class DoctorCommand implements Callable<Integer> {
             description = "Find whatever is left of this customer, in what is decoded and in all bytes.")
     private Optional<String> erased = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
-        Checkup checkup = Doctor.examine(data.folder, StoreFiles.real(), erased);
-        if (format == OutputFormat.JSON) {
+        Checkup checkup = Doctor.examine(data.folder(), StoreFiles.real(), erased);
+        if (format.isJson()) {
             JsonLine.print(json -> write(checkup, json), spec.commandLine().getOut());
         } else {
             PrintWriter out = spec.commandLine().getOut();

@@ -79,7 +79,8 @@ class DoctorTest {
             add(store, "acme", "evt-2");
         }
         try (Stream<Path> segments = Files.list(folder.resolve("journal"))) {
-            for (Path segment : segments.filter(file -> file.toString().endsWith(".log")).toList()) {
+            for (Path segment :
+                    segments.filter(file -> file.toString().endsWith(".log")).toList()) {
                 Files.move(segment, segment.resolveSibling("00000000000000000999.log"));
             }
         }
