@@ -184,10 +184,10 @@ class StoreCommandsTest {
         assertThat(CommandRun.of("run", "--data", data, "--rules", rules, "--as-of", "2026-11-10")
                         .exit())
                 .isZero();
-        Files.writeString(
-                interactions,
-                "{\"id\":\"e2\",\"customer\":\"beta\",\"type\":\"nps\",\"at\":\"2026-11-02\",\"value\":9}\n"
-                        + "{\"id\":\"e3\",\"customer\":\"beta\",\"type\":\"odd\",\"at\":\"2026-11-02\"}\n");
+        Files.writeString(interactions, """
+                {"id":"e2","customer":"beta","type":"nps","at":"2026-11-02","value":9}
+                {"id":"e3","customer":"beta","type":"odd","at":"2026-11-02"}
+                """);
         CommandRun known = CommandRun.of(
                 "import", "--data", data, "--customers", customers, "--interactions", interactions, "--format", "json");
         assertThat(known.err()).isEmpty();
