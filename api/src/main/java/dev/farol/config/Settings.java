@@ -1,5 +1,6 @@
 package dev.farol.config;
 
+import dev.farol.config.ServerSettings.Backups;
 import dev.farol.config.ServerSettings.Nightly;
 import dev.farol.config.ServerSettings.Retention;
 import dev.farol.config.ServerSettings.TlsFiles;
@@ -116,7 +117,8 @@ public record Settings(ServerSettings server, List<String> lines) {
                 new Retention(from.get(Keys.INTERACTIONS), from.get(Keys.REPLAY)),
                 from.get(Keys.OVERLAY),
                 from.get(Keys.SCRUB),
-                from.get(Keys.BACKUPS).orElse(data.resolve("backups")),
+                new Backups(from.get(Keys.BACKUPS).orElse(data.resolve("backups")), from.get(Keys.KEEP)),
+                from.get(Keys.AUDIT),
                 limits(from),
                 new Logging(from.get(Keys.FORMAT), from.get(Keys.LEVEL)));
     }

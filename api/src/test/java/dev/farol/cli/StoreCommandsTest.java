@@ -175,6 +175,32 @@ class StoreCommandsTest {
     }
 
     @Test
+    void whatIsLeftOfAnErasedCustomerInABackupIsFound() throws IOException {
+        load();
+        CommandRun.of("backup", "--data", data, "--to", data.resolve("backups/old"));
+        CommandRun.of("backup", "--data", data, "--to", folder.resolve("elsewhere/old"));
+        Path empty = folder.resolve("empty");
+        CommandRun.of("token", "create", "--role", "admin", "--name", "me", "--data", empty);
+        CommandRun.of("backup", "--data", data, "--to", empty.resolve("backups/old"));
+        CommandRun found = CommandRun.of("doctor", "--data", empty, "--erased", "beta");
+        assertThat(found.exit()).isEqualTo(3);
+        assertThat(found.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("old").contains("(beta)"));
+        assertThat(CommandRun.of("doctor", "--data", empty, "--erased", "nobody-of-all")
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of("doctor", "--data", empty).exit()).isZero();
+        assertThat(CommandRun.of("doctor", "--data", empty, "--erased", "beta", "--backups", folder.resolve("none"))
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of(
+                                "doctor", "--data", empty, "--erased", "beta", "--backups", folder.resolve("elsewhere"))
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
     void importingKnowsTheTypesOfTheRulesThatTheStoreHas() throws IOException {
         load();
         CommandRun withNone =

@@ -18,7 +18,8 @@ class DeployedSettingsTest {
     private static final Path EXAMPLE = Path.of("../examples/deploy/farol.yaml");
 
     /** Their defaults depend on the installation: the example shows some value. */
-    private static final List<String> OTHER_VALUES = List.of("tls.certificate", "tls.key", "nightly.zone", "backups");
+    private static final List<String> OTHER_VALUES =
+            List.of("tls.certificate", "tls.key", "nightly.zone", "backups.folder");
 
     @TempDir
     private Path folder;

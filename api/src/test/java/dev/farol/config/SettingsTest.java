@@ -41,7 +41,8 @@ class SettingsTest {
         assertThat(settings.nightly().zone()).isEmpty();
         assertThat(settings.retention()).isEqualTo(new ServerSettings.Retention(400, 400));
         assertThat(settings.overlayBudget()).isEqualTo(256L << 20);
-        assertThat(settings.backups()).isEqualTo(Path.of("data", "backups"));
+        assertThat(settings.backups()).isEqualTo(new ServerSettings.Backups(Path.of("data", "backups"), 7));
+        assertThat(settings.auditDays()).isEqualTo(400);
         assertThat(settings.limits().bulk()).isEqualTo(16 << 20);
         assertThat(settings.limits().requestTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.log()).isEqualTo(new Logging(Logging.Format.TEXT, Logging.Level.INFO));

@@ -7,9 +7,13 @@ import dev.farol.http.Reply;
 import dev.farol.http.Route;
 import dev.farol.http.RouteTable;
 import dev.farol.service.access.Role;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,23 @@ class AccessTest {
             assertThat(refused.status()).as(odd).isEqualTo(422);
         }
         assertThat(farol.ops().post("/v1/backups", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyTheLastBackupsWithoutANameAreKept() throws IOException {
+        farol.admin().post("/v1/backups", "{\"to\":\"by-hand\"}");
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            farol.clock.pass(Duration.ofHours(1));
+            made.add(farol.admin().post("/v1/backups", "").json().get("to").asText());
+        }
+        try (Stream<Path> left = Files.list(folder.resolve("backups"))) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .contains("by-hand", made.get(2), made.get(3))
+                    .filteredOn(name -> name.startsWith("backup-"))
+                    .hasSize(2);
+        }
+        assertThat(farol.admin().get("/v1/audit?action=delete-backup").text()).contains(made.get(0), made.get(1));
     }
 
     @Test

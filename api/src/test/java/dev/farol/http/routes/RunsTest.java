@@ -118,6 +118,20 @@ class RunsTest {
 
     @Test
     @Order(5)
+    void theAuditLogGoesBackAsFarAsItIsKept() throws Exception {
+        try (Installation old = new Installation(folder.resolve("old"))) {
+            Nights.one(old);
+            old.clock.pass(Duration.ofDays(401));
+            assertThat(old.admin().get("/v1/audit?action=put-customers").json().get("items"))
+                    .hasSize(1);
+            old.run();
+            JsonNode left = old.admin().get("/v1/audit").json().get("items");
+            assertThat(left.findValuesAsText("action")).containsExactlyInAnyOrder("start-run", "drop-audit");
+        }
+    }
+
+    @Test
+    @Order(6)
     void aRunThatGoesOnIsToldFollowedAndCancelled() throws Exception {
         farol.clock.pass(Duration.ofDays(1));
         HeldRun held = HeldRun.start(farol);
