@@ -40,6 +40,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,9 @@ public final class Server implements Serving.Running {
     private final Deque<Closeable> parts = new ArrayDeque<>();
 
     private final Readiness readiness = new Readiness();
-    private Supplier<String> atWork = () -> "nothing";
+    /** What requests and runs are going on; empty before it has started. */
+    private Optional<Supplier<String>> atWork = Optional.empty();
+
     private String url = "";
 
     private Server() {}
@@ -126,10 +129,10 @@ public final class Server implements Serving.Running {
         FarolHttp http = opened(
                 FarolHttp.start(HttpOptions.of(settings), resources, tokens, new StoreFailures(), readiness, meters));
         url = url(settings, http.port());
-        atWork = () -> http.inFlight() + " requests in flight, "
+        atWork = Optional.of(() -> http.inFlight() + " requests in flight, "
                 + nightly.progress()
                         .map(run -> "run " + run.run() + " at " + run.done() + " of " + run.total() + " customers")
-                        .orElse("no run");
+                        .orElse("no run"));
     }
 
     private void schedule(ServerSettings settings, ScheduledRuns scheduled, ReadyRules rules, Clock clock) {
@@ -173,7 +176,7 @@ public final class Server implements Serving.Running {
         if (parts.isEmpty()) {
             return;
         }
-        LOG.info("ends: {}", atWork.get());
+        atWork.ifPresent(now -> LOG.info("ends: {}", now.get()));
         List<Exception> failures = new ArrayList<>();
         while (!parts.isEmpty()) {
             try {
@@ -187,6 +190,6 @@ public final class Server implements Serving.Running {
             throw new IOException(
                     "could not close all of the server (" + failures.get(0).getMessage() + ")");
         }
-        LOG.info("closed");
+        atWork.ifPresent(now -> LOG.info("closed"));
     }
 }
