@@ -6,6 +6,7 @@ import dev.farol.rulebook.ReadyRules;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
 import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.CommitMeter;
@@ -37,6 +38,9 @@ final class Opening {
     /** The store, with rules published. */
     Installation installation(CommitMeter meter) throws IOException {
         List<String> reasons = new ArrayList<>();
+        if (!Store.isIn(settings.data(), files)) {
+            refuseToMakeWhatIsOfNoUse(reasons);
+        }
         StoreOptions options = new StoreOptions(settings.overlayBudget(), StoreOptions.STANDARD.queue());
         Optional<Installation> opened = Optional.empty();
         try {
@@ -48,9 +52,7 @@ final class Opening {
         try {
             publish(opened, reasons);
             opened.filter(installation -> !settings.open() && !new Tokens(installation.store()).any())
-                    .ifPresent(installation -> reasons.add("there are no tokens, so nobody could be let in"
-                            + "\n  Maybe make one with `farol token create --role admin --name ... --data "
-                            + settings.data() + "`, or say --open."));
+                    .ifPresent(installation -> reasons.add(noTokens()));
             if (!reasons.isEmpty()) {
                 throw new StartProblem(reasons);
             }
@@ -61,6 +63,23 @@ final class Opening {
                 opened.get().close();
             }
         }
+    }
+
+    /** Or an empty store would stay behind. */
+    private void refuseToMakeWhatIsOfNoUse(List<String> reasons) throws IOException {
+        publish(Optional.empty(), reasons);
+        if (!settings.open()) {
+            reasons.add(noTokens());
+        }
+        if (!reasons.isEmpty()) {
+            throw new StartProblem(reasons);
+        }
+    }
+
+    private String noTokens() {
+        return "there are no tokens, so nobody could be let in"
+                + "\n  Maybe make one with `farol token create --role admin --name ... --data " + settings.data()
+                + "`, or say --open.";
     }
 
     /** A folder with errors does not take a server down that has good rules: those go on to score. */

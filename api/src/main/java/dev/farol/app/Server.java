@@ -18,6 +18,7 @@ import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
+import dev.farol.service.access.AuditRetention;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.backups.Backups;
 import dev.farol.service.customers.CustomerList;
@@ -39,6 +40,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +57,9 @@ public final class Server implements Serving.Running {
     private final Deque<Closeable> parts = new ArrayDeque<>();
 
     private final Readiness readiness = new Readiness();
+    /** What requests and runs are going on; empty before it has started. */
+    private Optional<Supplier<String>> atWork = Optional.empty();
+
     private String url = "";
 
     private Server() {}
@@ -98,7 +104,8 @@ public final class Server implements Serving.Running {
         Tokens tokens = new Tokens(store);
         Audit audit = new Audit(store);
         Listings listings = new Listings(store);
-        RunDesk desk = new RunDesk(store, installation.rules(), nightly, runs);
+        RunDesk desk = new RunDesk(
+                store, installation.rules(), nightly, runs, new AuditRetention(store, settings.auditDays()));
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -110,7 +117,9 @@ public final class Server implements Serving.Running {
                 new Tasks(store, listings),
                 tokens,
                 audit,
-                new Backups(store, settings.backups(), files, clock),
+                new Backups(
+                        store, settings.backups().folder(), settings.backups().keep(), files, clock),
+                meters,
                 clock);
         opened(BackgroundScrub.start(store, files, settings.scrubRate(), readiness, meters));
         schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);
@@ -120,6 +129,10 @@ public final class Server implements Serving.Running {
         FarolHttp http = opened(
                 FarolHttp.start(HttpOptions.of(settings), resources, tokens, new StoreFailures(), readiness, meters));
         url = url(settings, http.port());
+        atWork = Optional.of(() -> http.inFlight() + " requests in flight, "
+                + nightly.progress()
+                        .map(run -> "run " + run.run() + " at " + run.done() + " of " + run.total() + " customers")
+                        .orElse("no run"));
     }
 
     private void schedule(ServerSettings settings, ScheduledRuns scheduled, ReadyRules rules, Clock clock) {
@@ -160,6 +173,10 @@ public final class Server implements Serving.Running {
 
     @Override
     public synchronized void close() throws IOException {
+        if (parts.isEmpty()) {
+            return;
+        }
+        atWork.ifPresent(now -> LOG.info("ends: {}", now.get()));
         List<Exception> failures = new ArrayList<>();
         while (!parts.isEmpty()) {
             try {
@@ -173,5 +190,6 @@ public final class Server implements Serving.Running {
             throw new IOException(
                     "could not close all of the server (" + failures.get(0).getMessage() + ")");
         }
+        atWork.ifPresent(now -> LOG.info("closed"));
     }
 }

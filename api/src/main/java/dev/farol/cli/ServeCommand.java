@@ -1,7 +1,6 @@
 package dev.farol.cli;
 
 import dev.farol.config.Settings;
-import dev.farol.config.SettingsProblem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.read(flags(), System.getenv());
+        Settings settings = Settings.read(flags(), others, System.getenv());
         CountDownLatch stop = new CountDownLatch(1);
         interruption.endsWith(stop::countDown);
         try (Serving.Running running = serving.start(settings)) {
@@ -69,8 +68,8 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Map<String, String> flags() throws SettingsProblem {
-        Map<String, String> flags = new HashMap<>(others);
+    private Map<String, String> flags() {
+        Map<String, String> flags = new HashMap<>();
         port.ifPresent(value -> flags.put("port", value));
         host.ifPresent(value -> flags.put("host", value));
         data.ifPresent(value -> flags.put("data", value));

@@ -31,7 +31,9 @@ final class Keys {
     static final Setting<Long> OVERLAY = Setting.of("overlay.budget", Form.size(1L << 20, 1L << 40), "256MB");
     static final Setting<Long> SCRUB = Setting.of("scrub.rate", Form.size(0, 1L << 40), "8MB");
     static final Setting<Optional<Path>> BACKUPS =
-            Setting.of("backups", Form.path().orNothing(), "");
+            Setting.of("backups.folder", Form.path().orNothing(), "");
+    static final Setting<Integer> KEEP = Setting.of("backups.keep", Form.whole(0, 10_000), "7");
+    static final Setting<Integer> AUDIT = Setting.of("audit.days", Form.whole(1, YEARS), "400");
     static final Setting<Long> BODY = Setting.of("limits.body", Form.size(1L << 10, 1L << 26), "1MB");
     static final Setting<Long> BULK = Setting.of("limits.bulk", Form.size(1L << 10, 1L << 28), "16MB");
     static final Setting<Long> BODIES = Setting.of("limits.bodies", Form.size(1L << 20, 1L << 36), "128MB");
@@ -66,6 +68,8 @@ final class Keys {
             OVERLAY,
             SCRUB,
             BACKUPS,
+            KEEP,
+            AUDIT,
             BODY,
             BULK,
             BODIES,

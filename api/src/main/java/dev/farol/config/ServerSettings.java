@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param open whether everyone is admin, without tokens; only on loopback
  * @param overlayBudget bytes of memory for what is not sealed yet
  * @param scrubRate bytes a second that the background check of sealed files reads; 0 for none
- * @param backups folder in which backups are made
+ * @param auditDays how long entries of the audit log are kept
  */
 public record ServerSettings(
         String host,
@@ -26,7 +26,8 @@ public record ServerSettings(
         Retention retention,
         long overlayBudget,
         long scrubRate,
-        Path backups,
+        Backups backups,
+        int auditDays,
         RequestLimits limits,
         Logging log) {
 
@@ -41,6 +42,13 @@ public record ServerSettings(
      * @param catchUp whether one that came due while the server was down starts with it
      */
     public record Nightly(Optional<String> cron, Optional<ZoneId> zone, boolean catchUp) {}
+
+    /**
+     * Where backups are made.
+     *
+     * @param keep how many of those without a name that somebody chose; 0 for all
+     */
+    public record Backups(Path folder, int keep) {}
 
     /**
      * How long things are kept, in days.

@@ -1,5 +1,6 @@
 package dev.farol.config;
 
+import dev.farol.config.ServerSettings.Backups;
 import dev.farol.config.ServerSettings.Nightly;
 import dev.farol.config.ServerSettings.Retention;
 import dev.farol.config.ServerSettings.TlsFiles;
@@ -34,17 +35,25 @@ public record Settings(ServerSettings server, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** As {@link #read(Map, Map, Map)}, with nothing set by {@code --set}. */
+    public static Settings read(Map<String, String> flags, Map<String, String> environment) throws SettingsProblem {
+        return read(flags, Map.of(), environment);
+    }
+
     /**
      * Reads everything.
      *
-     * @param flags by key, without dashes: {@code port}, {@code tls.key}; and {@code config} for the file
+     * @param flags by key, without dashes: {@code port}, {@code open}; and {@code config} for the file
+     * @param set what {@code --set} says, by key: {@code tls.key}; a flag of its own counts before it
      * @param environment of the process; what does not start with {@code FAROL_} is not looked at
      * @throws SettingsProblem with every mistake
      */
-    public static Settings read(Map<String, String> flags, Map<String, String> environment) throws SettingsProblem {
+    public static Settings read(Map<String, String> flags, Map<String, String> set, Map<String, String> environment)
+            throws SettingsProblem {
         List<String> mistakes = new ArrayList<>();
         Resolution resolution = new Resolution(mistakes);
-        resolution.add(ofFlags(flags, mistakes));
+        resolution.add(ofFlags("--", flags, mistakes));
+        resolution.add(ofFlags("--set ", set, mistakes));
         resolution.add(ofEnvironment(environment, mistakes));
         Optional<Path> named = Optional.ofNullable(flags.getOrDefault(CONFIG, environment.get(CONFIG_VARIABLE)))
                 .map(Path::of);
@@ -64,15 +73,15 @@ public record Settings(ServerSettings server, List<String> lines) {
         return new Settings(server, resolution.lines());
     }
 
-    private static Map<String, Given> ofFlags(Map<String, String> flags, List<String> mistakes) {
+    private static Map<String, Given> ofFlags(String before, Map<String, String> flags, List<String> mistakes) {
         List<String> keys = Keys.ALL.stream().map(Setting::key).toList();
         Map<String, Given> given = new HashMap<>();
-        flags.forEach((key, text) -> given.put(key, new Given(text, "--" + key)));
+        flags.forEach((key, text) -> given.put(key, new Given(text, before + key)));
         given.remove(CONFIG);
         given.keySet().stream()
                 .filter(key -> !keys.contains(key))
                 .sorted()
-                .forEach(key -> mistakes.add("--" + key + ": unknown setting\n  " + Spelling.hint(key, keys)));
+                .forEach(key -> mistakes.add(before + key + ": unknown setting\n  " + Spelling.hint(key, keys)));
         given.keySet().retainAll(keys);
         return given;
     }
@@ -108,7 +117,8 @@ public record Settings(ServerSettings server, List<String> lines) {
                 new Retention(from.get(Keys.INTERACTIONS), from.get(Keys.REPLAY)),
                 from.get(Keys.OVERLAY),
                 from.get(Keys.SCRUB),
-                from.get(Keys.BACKUPS).orElse(data.resolve("backups")),
+                new Backups(from.get(Keys.BACKUPS).orElse(data.resolve("backups")), from.get(Keys.KEEP)),
+                from.get(Keys.AUDIT),
                 limits(from),
                 new Logging(from.get(Keys.FORMAT), from.get(Keys.LEVEL)));
     }

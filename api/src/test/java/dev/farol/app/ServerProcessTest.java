@@ -56,6 +56,9 @@ class ServerProcessTest {
         first.destroy();
         assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(first.exitValue()).isZero();
+        assertThat(Files.readString(log(1)))
+                .containsPattern("ends: [0-9]+ requests in flight, (run 1 at [0-9]+ of [0-9]+ customers|no run)")
+                .contains("closed");
 
         Process second = serve("--open");
         String again = url(second);
@@ -79,6 +82,7 @@ class ServerProcessTest {
                 .contains("there are no tokens")
                 .contains("farol token create")
                 .contains("broken.drl:1:");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

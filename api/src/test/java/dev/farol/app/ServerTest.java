@@ -78,6 +78,25 @@ class ServerTest {
         }
     }
 
+    @Test
+    void aScoreIsMeasured() throws Exception {
+        try (Server server = start(START, Map.of())) {
+            assertThat(get(server, "/v1/customers/acme/health")).contains("404");
+            assertThat(get(server, "/metrics")).contains("farol_scoring_seconds_count 0");
+            client.send(
+                    HttpRequest.newBuilder(URI.create(server.url() + "/v1/customers/acme"))
+                            .header("Content-Type", "application/json")
+                            .PUT(BodyPublishers.ofString("{}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(get(server, "/v1/customers/acme/health")).contains("\"score\":");
+            assertThat(get(server, "/metrics"))
+                    .contains("farol_scoring_seconds_count 1\n")
+                    .contains("farol_scoring_seconds_sum")
+                    .contains("farol_scoring_seconds_bucket{le=\"0.001\"}");
+        }
+    }
+
     private Server start(Instant now, Map<String, String> more) throws Exception {
         Map<String, String> flags = new HashMap<>(Map.of(
                 "port",

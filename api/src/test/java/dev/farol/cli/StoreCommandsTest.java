@@ -10,10 +10,13 @@ import dev.farol.service.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store as the command line makes, scores, copies, brings back and examines it. */
 class StoreCommandsTest {
@@ -143,6 +146,78 @@ class StoreCommandsTest {
         CommandRun none = CommandRun.of("doctor", "--data", folder.resolve("none"));
         assertThat(none.exit()).isEqualTo(1);
         assertThat(none.err()).contains("there is no store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "doctor",
+                "token list",
+                "token revoke me",
+                "backup --to COPY",
+                "run --rules RULES --as-of 2026-11-10"
+            })
+    void whatOnlyReadsOrChangesAStoreMakesNone(String command) {
+        Path none = folder.resolve("mistyped");
+        List<Object> arguments = new ArrayList<>();
+        for (String word : command.split(" ")) {
+            arguments.add(word.equals("COPY") ? folder.resolve("copy") : word.equals("RULES") ? rules : (Object) word);
+        }
+        arguments.addAll(List.of("--data", none));
+        CommandRun refused = CommandRun.of(arguments.toArray());
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .containsPattern("there is (none|no store)")
+                .contains("Maybe")
+                .contains(none.toString());
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedCustomerInABackupIsFound() throws IOException {
+        load();
+        CommandRun.of("backup", "--data", data, "--to", data.resolve("backups/old"));
+        CommandRun.of("backup", "--data", data, "--to", folder.resolve("elsewhere/old"));
+        Path empty = folder.resolve("empty");
+        CommandRun.of("token", "create", "--role", "admin", "--name", "me", "--data", empty);
+        CommandRun.of("backup", "--data", data, "--to", empty.resolve("backups/old"));
+        CommandRun found = CommandRun.of("doctor", "--data", empty, "--erased", "beta");
+        assertThat(found.exit()).isEqualTo(3);
+        assertThat(found.out().lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("old").contains("(beta)"));
+        assertThat(CommandRun.of("doctor", "--data", empty, "--erased", "nobody-of-all")
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of("doctor", "--data", empty).exit()).isZero();
+        assertThat(CommandRun.of("doctor", "--data", empty, "--erased", "beta", "--backups", folder.resolve("none"))
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of(
+                                "doctor", "--data", empty, "--erased", "beta", "--backups", folder.resolve("elsewhere"))
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void importingKnowsTheTypesOfTheRulesThatTheStoreHas() throws IOException {
+        load();
+        CommandRun withNone =
+                CommandRun.of("import", "--data", data, "--customers", customers, "--interactions", interactions);
+        assertThat(withNone.exit()).isEqualTo(1);
+        assertThat(withNone.err()).contains("rules");
+        assertThat(CommandRun.of("run", "--data", data, "--rules", rules, "--as-of", "2026-11-10")
+                        .exit())
+                .isZero();
+        Files.writeString(interactions, """
+                {"id":"e2","customer":"beta","type":"nps","at":"2026-11-02","value":9}
+                {"id":"e3","customer":"beta","type":"odd","at":"2026-11-02"}
+                """);
+        CommandRun known = CommandRun.of(
+                "import", "--data", data, "--customers", customers, "--interactions", interactions, "--format", "json");
+        assertThat(known.err()).isEmpty();
+        assertThat(JSON.readTree(known.out()).get("unknownTypes").toString()).isEqualTo("{\"odd\":1}");
     }
 
     private CommandRun load() {

@@ -41,7 +41,8 @@ class SettingsTest {
         assertThat(settings.nightly().zone()).isEmpty();
         assertThat(settings.retention()).isEqualTo(new ServerSettings.Retention(400, 400));
         assertThat(settings.overlayBudget()).isEqualTo(256L << 20);
-        assertThat(settings.backups()).isEqualTo(Path.of("data", "backups"));
+        assertThat(settings.backups()).isEqualTo(new ServerSettings.Backups(Path.of("data", "backups"), 7));
+        assertThat(settings.auditDays()).isEqualTo(400);
         assertThat(settings.limits().bulk()).isEqualTo(16 << 20);
         assertThat(settings.limits().requestTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.log()).isEqualTo(new Logging(Logging.Format.TEXT, Logging.Level.INFO));
@@ -98,6 +99,27 @@ class SettingsTest {
                         "FAROL_OPEN: open must be true or false (yes)",
                         "--log.level: log.level must be one of error, warn, info, debug (loud)\n"
                                 + "  Maybe one of: debug, error, info, warn.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nope     | 1    | --set nope: unknown setting
+                    log.levl | info | --set log.levl: unknown setting\\n  Did you mean "log.level"?
+                    port     | x    | --set port: port must be a whole number from 0 to 65535 (x)
+                    """)
+    void namesWhatIsSetAsItWasWritten(String key, String text, String told) {
+        assertThat(catchThrowableOfType(
+                                SettingsProblem.class, () -> Settings.read(Map.of(), Map.of(key, text), Map.of()))
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .startsWith(told.replace("\\n", "\n"));
+    }
+
+    @Test
+    void takesAFlagBeforeTheSameSettingByItsKey() throws Exception {
+        Settings settings = Settings.read(Map.of("port", "1"), Map.of("port", "2", "nightly.cron", "off"), Map.of());
+        assertThat(settings.lines()).contains("port = 1 (--port)").contains("nightly.cron = off (--set nightly.cron)");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.farol.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,8 +92,10 @@ class BackupUnderLoadTest {
             assertThat(server.stop()).as(server.log()).isZero();
         }
         for (String id : List.of("erased-before-1", "erased-later-1")) {
-            ServerProcess.run(folder.resolve("log"), "doctor", "--data", data.toString(), "--erased", id);
+            doctor(id, folder.resolve("no backups"));
         }
+        assertThatThrownBy(() -> doctor("erased-before-1", data.resolve("backups")))
+                .hasMessageContaining(data.resolve("backups").resolve("b").toString());
         assertThat(Files.exists(data.resolve("backups").resolve("b"))).isTrue();
     }
 
@@ -105,6 +108,18 @@ class BackupUnderLoadTest {
     private void restore(String name, Path to) throws IOException, InterruptedException {
         Path backup = data.resolve("backups").resolve(name);
         ServerProcess.run(folder.resolve("log"), "restore", "--from", backup.toString(), "--data", to.toString());
+    }
+
+    private void doctor(String erased, Path backups) throws IOException, InterruptedException {
+        ServerProcess.run(
+                folder.resolve("log"),
+                "doctor",
+                "--data",
+                data.toString(),
+                "--erased",
+                erased,
+                "--backups",
+                backups.toString());
     }
 
     private static void backup(Api api, String name) throws IOException {

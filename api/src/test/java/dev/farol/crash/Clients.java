@@ -18,6 +18,7 @@ final class Clients {
     private final NightlyRuns runs = new NightlyRuns();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Object answers = new Object();
     private volatile boolean stopped;
 
     private record Client(Random random, Batches batches, Profiles profiles, ErasedCustomers erased, TaskMoves tasks) {
@@ -62,12 +63,15 @@ final class Clients {
             try {
                 while (!stopped) {
                     work.once();
+                    tellThoseWhoWait();
                 }
             } catch (IOException gone) {
                 stopped = true;
             } catch (Throwable failure) {
                 failures.add(failure);
                 stopped = true;
+            } finally {
+                tellThoseWhoWait();
             }
         });
         threads.add(thread);
@@ -97,13 +101,28 @@ final class Clients {
 
     /** Waits until each has so many answers, or something went wrong. */
     void awaitAnswers(int many) throws InterruptedException {
-        while (!stopped && clients.stream().anyMatch(client -> client.batches().answered() < many)) {
-            Thread.sleep(5);
+        synchronized (answers) {
+            while (!stopped
+                    && clients.stream().anyMatch(client -> client.batches().answered() < many)) {
+                answers.wait();
+            }
         }
     }
 
-    boolean areStopped() {
-        return stopped;
+    /** Waits until something went wrong, as it does when the server dies; a while at most. */
+    void awaitStop(int millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        synchronized (answers) {
+            for (long left = millis; !stopped && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+                answers.wait(left);
+            }
+        }
+    }
+
+    private void tellThoseWhoWait() {
+        synchronized (answers) {
+            answers.notifyAll();
+        }
     }
 
     void verify(Api api) throws IOException {

@@ -93,7 +93,7 @@ class CrashTest {
                 clients.verify(api);
                 clients.start(api);
                 clients.begin(() -> clients.runs().act(api));
-                pause(server, 300 + random.nextInt(LONGEST_RUN_MILLIS));
+                clients.awaitStop(300 + random.nextInt(LONGEST_RUN_MILLIS));
                 end(server, "run");
             }
         }
@@ -131,14 +131,7 @@ class CrashTest {
                 Api.Answer backup = api.send("POST", "/v1/backups", "", "");
                 assertThat(backup.status()).as(backup.text()).isEqualTo(201);
             });
-            pause(server, millis);
-        }
-
-        private void pause(ServerProcess server, int millis) throws InterruptedException {
-            long end = System.nanoTime() + millis * 1_000_000L;
-            while (server.isAlive() && !clients.areStopped() && System.nanoTime() < end) {
-                Thread.sleep(5);
-            }
+            clients.awaitStop(millis);
         }
 
         private ServerProcess start(Optional<KillPoint> point) throws IOException {

@@ -100,10 +100,6 @@ final class ServerProcess implements Closeable {
         return process.exitValue() == KillingFiles.KILLED;
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
     /** Waits until it has ended by itself. */
     void awaitEnd() throws InterruptedException {
         if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {

@@ -1,7 +1,7 @@
 package dev.farol.cli.store;
 
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
 import dev.farol.store.backup.Backup;
 import dev.farol.store.backup.BackupRecord;
 import dev.farol.store.files.StoreFiles;
@@ -31,17 +31,13 @@ public final class BackupCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "The folder of the backup; created.")
     private Path to = Path.of("backup");
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
-        BackupRecord backup = Backup.of(data.folder, to, Instant.now(), StoreFiles.real());
-        if (format == OutputFormat.JSON) {
+        BackupRecord backup = Backup.of(data.folder(), to, Instant.now(), StoreFiles.real());
+        if (format.isJson()) {
             JsonLine.print(
                     json -> {
                         json.writeStringField("store", backup.store());

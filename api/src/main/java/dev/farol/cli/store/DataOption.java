@@ -5,10 +5,14 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The store of a command. */
-final class DataOption {
+public final class DataOption {
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the store.")
-    Path folder = Path.of("data");
+    private Path folder = Path.of("data");
+
+    public Path folder() {
+        return folder;
+    }
 
     /** The rule folder where none is named, nor the store has any: as for the server. */
     static Path usualRules() {

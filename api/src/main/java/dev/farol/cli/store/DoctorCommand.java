@@ -2,14 +2,16 @@ package dev.farol.cli.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
+import dev.farol.service.backups.BackupFolder;
 import dev.farol.store.doctor.Checkup;
 import dev.farol.store.doctor.Doctor;
 import dev.farol.store.doctor.Finding;
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,16 +41,37 @@ public final class DoctorCommand implements Callable<Integer> {
     private Optional<String> erased = Optional.empty();
 
     @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+            names = "--backups",
+            paramLabel = "DIR",
+            description =
+                    "With --erased, where backups are that are read too (default: backups in the folder of the store).")
+    private Optional<Path> backups = Optional.empty();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
-        Checkup checkup = Doctor.examine(data.folder, StoreFiles.real(), erased);
-        if (format == OutputFormat.JSON) {
+        Checkup checkup = Doctor.examine(data.folder(), StoreFiles.real(), erased);
+        if (erased.isPresent()) {
+            checkup = withBackups(checkup);
+        }
+        print(checkup);
+        return checkup.findings().isEmpty() ? ExitCode.OK : Exit.FINDINGS;
+    }
+
+    /** A backup holds its customers until it is deleted. */
+    private Checkup withBackups(Checkup ofStore) throws IOException {
+        Path folder = backups.orElseGet(() -> BackupFolder.usual(data.folder()));
+        Checkup all = ofStore;
+        for (Path backup : new BackupFolder(folder, StoreFiles.real()).all()) {
+            all = all.with(Doctor.examine(backup, StoreFiles.real(), erased));
+        }
+        return all;
+    }
+
+    private void print(Checkup checkup) throws IOException {
+        if (format.isJson()) {
             JsonLine.print(json -> write(checkup, json), spec.commandLine().getOut());
         } else {
             PrintWriter out = spec.commandLine().getOut();
@@ -62,7 +85,6 @@ public final class DoctorCommand implements Callable<Integer> {
                                     ? "all is well"
                                     : "found: " + checkup.findings().size()));
         }
-        return checkup.findings().isEmpty() ? ExitCode.OK : Exit.FINDINGS;
     }
 
     private static void write(Checkup checkup, JsonGenerator json) throws IOException {

@@ -3,8 +3,8 @@ package dev.farol.cli.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
 import dev.farol.file.output.Disk;
 import dev.farol.load.LoadOptions;
 import dev.farol.load.Loaded;
@@ -60,27 +60,24 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Rules whose interaction types are known (default: those of the store).")
+            description =
+                    "Rules whose interaction types are known (default: those of the store, else the folder rules).")
     private Optional<Path> rules = Optional.empty();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
-        try (Installation installation = Installation.open(data.folder);
+        try (Installation installation = Installation.open(data.folder());
                 Bar bar = Bar.onTerminal()) {
             var set = StoredRules.read(installation, rules, DataOption.usualRules());
             Optional<Path> bad = strict ? Optional.empty() : Optional.of(rejects);
             Loaded loaded = new LoadFiles(customers, interactions, bad, LoadOptions.standard(), Disk.REAL)
                     .run(installation, set, bar);
             bar.end();
-            if (format == OutputFormat.JSON) {
+            if (format.isJson()) {
                 JsonLine.print(json -> write(loaded, json), spec.commandLine().getOut());
             } else {
                 tell(loaded, err);

@@ -1,7 +1,7 @@
 package dev.farol.cli.store;
 
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
 import dev.farol.service.installation.RestoreStore;
 import dev.farol.store.backup.RestoreRequest;
 import dev.farol.store.backup.Restored;
@@ -47,17 +47,13 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--lose-erasures", description = "Replace a store so damaged that it cannot say whom it erased.")
     private boolean loseErasures;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
-        boolean nobodyKnows = erasures.isEmpty() && !Files.exists(data.folder.resolve("MANIFEST"));
-        RestoreRequest request = new RestoreRequest(from, data.folder, erasures, otherStore, loseErasures);
+        boolean nobodyKnows = erasures.isEmpty() && !Files.exists(data.folder().resolve("MANIFEST"));
+        RestoreRequest request = new RestoreRequest(from, data.folder(), erasures, otherStore, loseErasures);
         Restored restored = RestoreStore.run(request, Clock.systemUTC());
         if (nobodyKnows) {
             spec.commandLine()
@@ -66,7 +62,7 @@ public final class RestoreCommand implements Callable<Integer> {
                             "farol: whoever was erased after this backup is there again: nothing says who that is"
                                     + "\n  Maybe restore once more and name the store as it was last, or a newer backup, with --erasures.");
         }
-        if (format == OutputFormat.JSON) {
+        if (format.isJson()) {
             JsonLine.print(
                     json -> {
                         json.writeStringField("store", restored.backup().store());

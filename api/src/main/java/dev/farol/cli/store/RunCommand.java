@@ -1,8 +1,8 @@
 package dev.farol.cli.store;
 
 import dev.farol.cli.output.Bar;
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
 import dev.farol.customer.Moment;
 import dev.farol.file.output.Disk;
 import dev.farol.nightly.RunSettings;
@@ -66,16 +66,12 @@ public final class RunCommand implements Callable<Integer> {
             description = "How long interactions are kept, and runs can be told again (default: ${DEFAULT-VALUE}).")
     private int days = Retention.STANDARD.interactionDays();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
-        try (Installation installation = Installation.open(data.folder);
+        try (Installation installation = Installation.existing(data.folder());
                 Bar bar = Bar.onTerminal()) {
             publish(installation);
             ZoneId zone = StoredRules.read(installation, Optional.empty(), DataOption.usualRules())
@@ -90,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
             if (!run.state().finished()) {
                 throw new IOException("run " + run.number() + " " + run.state().label() + ": " + run.message());
             }
-            if (format == OutputFormat.JSON) {
+            if (format.isJson()) {
                 JsonLine.print(
                         json -> RunText.json(run, json), spec.commandLine().getOut());
             } else {

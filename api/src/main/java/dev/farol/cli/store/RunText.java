@@ -2,6 +2,7 @@ package dev.farol.cli.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.run.RunRecord;
+import dev.farol.run.RunState;
 import dev.farol.run.RunSummary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,11 +20,11 @@ final class RunText {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "run " + run.number() + " " + run.state().label() + ", as of " + run.asOf() + ", rules " + run.rules());
-        run.summary().ifPresent(summary -> lines(summary, lines));
+        run.summary().ifPresent(summary -> lines(run, summary, lines));
         return lines;
     }
 
-    private static void lines(RunSummary summary, List<String> lines) {
+    private static void lines(RunRecord run, RunSummary summary, List<String> lines) {
         lines.add(String.format(
                 Locale.ROOT,
                 "%d customers in %.1f s, %d of them not scored",
@@ -34,8 +35,10 @@ final class RunText {
         summary.moved()
                 .forEach((from, all) ->
                         all.forEach((to, count) -> lines.add("moved from " + from + " to " + to + ": " + count)));
-        lines.add("tasks: " + summary.newTasks() + " new, " + summary.resolvedTasks() + " resolved, "
-                + summary.openTasks() + " open");
+        if (run.state() == RunState.COMMITTED) {
+            lines.add("tasks: " + summary.newTasks() + " new, " + summary.resolvedTasks() + " resolved, "
+                    + summary.openTasks() + " open");
+        }
         summary.failures()
                 .forEach((rule, count) ->
                         lines.add("warning: " + (rule.isEmpty() ? "no single band" : "rule " + rule + " failed")
@@ -48,11 +51,11 @@ final class RunText {
         json.writeStringField("asOf", run.asOf().toString());
         json.writeStringField("rules", run.rules());
         if (run.summary().isPresent()) {
-            summary(run.summary().get(), json);
+            summary(run, run.summary().get(), json);
         }
     }
 
-    private static void summary(RunSummary summary, JsonGenerator json) throws IOException {
+    private static void summary(RunRecord run, RunSummary summary, JsonGenerator json) throws IOException {
         json.writeNumberField("customers", summary.customers());
         json.writeNumberField("scored", summary.scored());
         json.writeNumberField("notScored", summary.notScored());
@@ -64,7 +67,9 @@ final class RunText {
         json.writeEndObject();
         json.writeNumberField("newTasks", summary.newTasks());
         json.writeNumberField("resolvedTasks", summary.resolvedTasks());
-        json.writeNumberField("openTasks", summary.openTasks());
+        if (run.state() == RunState.COMMITTED) {
+            json.writeNumberField("openTasks", summary.openTasks());
+        }
         counts("failures", summary.failures(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeNumberField("millis", summary.millis());

@@ -1,19 +1,19 @@
 package dev.farol.cli.token;
 
+import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.cli.output.OutputFormat;
+import dev.farol.cli.store.DataOption;
 import dev.farol.service.access.Token;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "list", description = "The tokens, without their secrets.", mixinStandardHelpOptions = true)
@@ -22,23 +22,19 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the store.")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            defaultValue = "text",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private OutputFormat format = OutputFormat.TEXT;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (Installation installation = Installation.open(data)) {
+        try (Installation installation = Installation.existing(data.folder())) {
             List<Token> tokens = new Tokens(installation.store()).list();
             for (Token token : tokens) {
-                if (format == OutputFormat.JSON) {
+                if (format.isJson()) {
                     JsonLine.print(
                             json -> {
                                 json.writeStringField("id", token.id());

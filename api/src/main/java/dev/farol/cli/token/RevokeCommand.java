@@ -1,16 +1,16 @@
 package dev.farol.cli.token;
 
+import dev.farol.cli.store.DataOption;
 import dev.farol.diagnostic.Spelling;
 import dev.farol.service.access.Token;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "revoke", description = "Takes a token away.", mixinStandardHelpOptions = true)
@@ -19,12 +19,12 @@ final class RevokeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Its id, as `token list` shows it, or its name.")
     private String wanted = "";
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of the store.")
-    private Path data = Path.of("data");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Override
     public Integer call() throws Exception {
-        try (Installation installation = Installation.open(data)) {
+        try (Installation installation = Installation.existing(data.folder())) {
             Tokens tokens = new Tokens(installation.store());
             Optional<Token> token = tokens.list().stream()
                     .filter(each -> each.id().equals(wanted) || each.name().equals(wanted))

@@ -10,11 +10,15 @@ import dev.farol.http.json.PageJson;
 import dev.farol.listing.CustomerFilter;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.Sort;
+import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rules.Band;
+import dev.farol.rules.Scorecard;
 import dev.farol.service.access.Role;
 import dev.farol.service.customers.CustomerList;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** The customers as the last run left them. Thread safe. */
 public final class CustomerListRoute implements Resource {
@@ -23,9 +27,12 @@ public final class CustomerListRoute implements Resource {
     private static final int LONGEST_PART = 200;
 
     private final CustomerList customers;
+    private final RuleLibrary rules;
 
-    public CustomerListRoute(CustomerList customers) {
+    /** @param rules tell which bands there are */
+    public CustomerListRoute(CustomerList customers, RuleLibrary rules) {
         this.customers = customers;
+        this.rules = rules;
     }
 
     @Override
@@ -39,7 +46,7 @@ public final class CustomerListRoute implements Resource {
     private Answer list(Call call) throws IOException {
         Query query = call.query();
         CustomerFilter filter = new CustomerFilter(
-                query.text("band", 1, LONGEST),
+                query.oneOf("band", bands()),
                 query.text("segment", 1, LONGEST),
                 query.text("owner", 1, LONGEST),
                 query.text("q", 1, LONGEST_PART));
@@ -55,6 +62,17 @@ public final class CustomerListRoute implements Resource {
             }
             PageJson.write(part.page().items(), part.page().next().map(call::next), CustomerListRoute::item, json);
         });
+    }
+
+    /** Of the active rules, and of those that made the list. */
+    private List<String> bands() throws IOException {
+        return Stream.of(
+                        rules.live().set().scorecard().bands().stream().map(Band::id),
+                        customers.bands().stream(),
+                        Stream.of(Scorecard.NOT_SCORED))
+                .flatMap(bands -> bands)
+                .distinct()
+                .toList();
     }
 
     private static void item(CustomerRow row, JsonGenerator json) throws IOException {

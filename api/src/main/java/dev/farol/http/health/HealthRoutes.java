@@ -14,7 +14,10 @@ import dev.farol.http.Route;
 import dev.farol.http.json.Json;
 import dev.farol.http.problem.FieldProblems;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.scoring.Assessment;
 import dev.farol.service.access.Role;
+import dev.farol.service.measure.Meters;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The score of one customer and why, computed when it is asked for. Thread safe. */
 public final class HealthRoutes implements Resource {
@@ -30,12 +34,18 @@ public final class HealthRoutes implements Resource {
 
     private final Health health;
     private final RuleLibrary rules;
+    private final Timer scoring;
     private final Clock clock;
 
-    /** @param rules give the zone of bare dates */
-    public HealthRoutes(Health health, RuleLibrary rules, Clock clock) {
+    /**
+     * The routes, with a meter of scoring time.
+     *
+     * @param rules give the zone of bare dates
+     */
+    public HealthRoutes(Health health, RuleLibrary rules, Meters meters, Clock clock) {
         this.health = health;
         this.rules = rules;
+        this.scoring = meters.timer("farol.scoring", "Time to score one customer for an answer, its reading included");
         this.clock = clock;
     }
 
@@ -70,10 +80,13 @@ public final class HealthRoutes implements Resource {
         }
         String customer = call.path("id");
         HealthJson format = new HealthJson(call.language());
-        return Refusals.answer(
-                call,
-                run.isPresent() ? health.ofRun(customer, run.get()) : health.now(customer, asOf(query), version(query)),
-                assessment -> localised(json -> format.assessment(assessment, json)));
+        long began = System.nanoTime();
+        HealthAnswer<Assessment> answer =
+                run.isPresent() ? health.ofRun(customer, run.get()) : health.now(customer, asOf(query), version(query));
+        if (answer instanceof HealthAnswer.Found<Assessment>) {
+            scoring.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        }
+        return Refusals.answer(call, answer, assessment -> localised(json -> format.assessment(assessment, json)));
     }
 
     private Instant asOf(Query query) throws IOException {

@@ -16,10 +16,13 @@ final class Refusals {
     static <T> Answer answer(Call call, HealthAnswer<T> answer, Function<T, Answer> found) {
         return answer instanceof HealthAnswer.Found<T> good
                 ? found.apply(good.value())
-                : Answer.problem(problem(((HealthAnswer.Refused<T>) answer).why()), call.id());
+                : Answer.problem(problem(call, ((HealthAnswer.Refused<T>) answer).why()), call.id());
     }
 
-    static Problem problem(Refusal why) {
+    private static Problem problem(Call call, Refusal why) {
+        if (why instanceof Refusal.UnknownCustomer) {
+            return call.unknown("customer", "id");
+        }
         boolean gone = why instanceof Refusal.Erased || why instanceof Refusal.BeyondHorizon;
         return Problem.told(gone ? Kind.GONE : Kind.NOT_FOUND, why.text());
     }

@@ -1,6 +1,7 @@
 package dev.farol.http.interactions;
 
 import dev.farol.customer.Interaction;
+import dev.farol.diagnostic.Spelling;
 import dev.farol.http.Answer;
 import dev.farol.http.Call;
 import dev.farol.http.Query;
@@ -15,6 +16,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** The interactions of one customer. Thread safe. */
@@ -51,7 +54,7 @@ public final class InteractionRoutes implements Resource {
         Interactions.Filter filter = new Interactions.Filter(
                 query.moment("from").map(from -> from.start(zone)),
                 query.moment("to").map(to -> to.end(zone)),
-                query.text("type", 1, LONGEST_TYPE));
+                type(query));
         Listed listed = interactions.list(call.path("id"), filter, query.limit(), call.position());
         if (listed instanceof Listed.Found found) {
             Page<Interaction> page = found.page();
@@ -62,6 +65,16 @@ public final class InteractionRoutes implements Resource {
                         ? call.gone("The customer was erased.")
                         : call.unknown("customer", "id"),
                 call.id());
+    }
+
+    /** One of the vocabulary, or one that was ever sent. */
+    private Optional<String> type(Query query) throws IOException {
+        Optional<String> type = query.text("type", 1, LONGEST_TYPE);
+        if (type.isPresent() && !interactions.knows(type.get())) {
+            Set<String> known = rules.live().set().vocabulary().types().keySet();
+            throw query.wrong("type", "a type that is known", Spelling.hint(type.get(), known));
+        }
+        return type;
     }
 
     private CompletionStage<Answer> takeBack(Call call) {

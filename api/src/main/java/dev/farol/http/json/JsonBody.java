@@ -13,7 +13,7 @@ public final class JsonBody {
     /**
      * The object that a body is. Ask for its fields, then call {@link JsonFields#end}, then {@link Flaws#orThrow()}.
      *
-     * @throws dev.farol.http.problem.ProblemException 400 when it is not JSON or a key is there twice; 422 when it is no object
+     * @throws dev.farol.http.problem.ProblemException 400 when it is not JSON; 422 when a key is there twice, or it is no object
      */
     public static JsonFields object(byte[] body, Flaws flaws) {
         JsonValue value = new TreeReader(body, 0, body.length).only();

@@ -71,6 +71,11 @@ public final class JsonFields {
     }
 
     private String pointerTo(String name) {
+        return under(pointer, name);
+    }
+
+    /** JSON pointer to a field of what a pointer leads to. */
+    static String under(String pointer, String name) {
         String part = name.length() > 200 ? name.substring(0, 200) : name;
         return pointer + "/" + part.replace("~", "~0").replace("/", "~1");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.farol.file.fields.Decimal;
+import dev.farol.http.problem.Flaw;
 import dev.farol.http.problem.Kind;
 import dev.farol.http.problem.Problem;
 import dev.farol.http.problem.ProblemException;
@@ -16,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns tokens into values. What is no JSON, or has a key twice, is a problem. For one thread. */
+/** Turns tokens into values. What is no JSON, or has a key twice, is a problem (400, 422). For one thread. */
 final class TreeReader {
 
     private final JsonParser parser;
@@ -36,7 +37,7 @@ final class TreeReader {
             if (parser.nextToken() == null) {
                 throw malformed("The body is empty. Maybe a JSON object is missing.");
             }
-            JsonValue value = value();
+            JsonValue value = value("");
             if (parser.nextToken() != null) {
                 throw malformed("There is more than one JSON value. Maybe it is application/x-ndjson.");
             }
@@ -59,7 +60,7 @@ final class TreeReader {
     /** The value whose first token is read. */
     JsonValue current() {
         try {
-            return value();
+            return value("");
         } catch (IOException e) {
             throw malformed(e);
         }
@@ -80,10 +81,10 @@ final class TreeReader {
         }
     }
 
-    private JsonValue value() throws IOException {
+    private JsonValue value(String pointer) throws IOException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> entries();
-            case START_ARRAY -> items();
+            case START_OBJECT -> entries(pointer);
+            case START_ARRAY -> items(pointer);
             case VALUE_STRING -> new JsonValue.Text(wellFormed(parser.getText()));
             case VALUE_TRUE, VALUE_FALSE -> new JsonValue.Flag(parser.currentToken() == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new JsonValue.Nothing();
@@ -91,22 +92,24 @@ final class TreeReader {
         };
     }
 
-    private JsonValue entries() throws IOException {
+    private JsonValue entries(String pointer) throws IOException {
         Map<String, JsonValue> values = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = wellFormed(parser.currentName());
             parser.nextToken();
-            if (values.put(name, value()) != null) {
-                throw malformed("A key is given twice (" + Shown.cut(name) + ").");
+            String place = JsonFields.under(pointer, name);
+            if (values.put(name, value(place)) != null) {
+                Flaw flaw = new Flaw(place, "A key is given twice (" + Shown.cut(name) + ").");
+                throw Problem.of(Kind.INVALID, List.of(flaw)).asException();
             }
         }
         return new JsonValue.Entries(values);
     }
 
-    private JsonValue items() throws IOException {
+    private JsonValue items(String pointer) throws IOException {
         List<JsonValue> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value());
+            values.add(value(pointer + "/" + values.size()));
         }
         return new JsonValue.Items(values);
     }

@@ -23,10 +23,10 @@ public final class Resources {
         Clock clock = services.clock();
         return List.of(
                 new CustomerRoutes(services.customers(), clock),
-                new CustomerListRoute(services.list()),
+                new CustomerListRoute(services.list(), services.rules()),
                 new IngestRoute(services.ingest(), clock),
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
-                new HealthRoutes(services.health(), services.rules(), clock),
+                new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
                 new RunRoutes(services.runs(), clock),
                 new TaskRoutes(services.tasks(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),

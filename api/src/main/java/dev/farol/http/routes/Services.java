@@ -9,6 +9,7 @@ import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
+import dev.farol.service.measure.Meters;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
@@ -26,4 +27,5 @@ public record Services(
         Tokens tokens,
         Audit audit,
         Backups backups,
+        Meters meters,
         Clock clock) {}

@@ -2,6 +2,7 @@ package dev.farol.http.runs;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.run.RunRecord;
+import dev.farol.run.RunState;
 import dev.farol.run.RunSummary;
 import dev.farol.service.runs.RunView;
 import java.io.IOException;
@@ -32,14 +33,14 @@ final class RunJson {
         json.writeEndObject();
         json.writeFieldName("summary");
         if (record.summary().isPresent()) {
-            summary(record.summary().get(), json);
+            summary(record, record.summary().get(), json);
         } else {
             json.writeNull();
         }
         text("error", Optional.of(record.message()).filter(message -> !message.isEmpty()), json);
     }
 
-    private static void summary(RunSummary summary, JsonGenerator json) throws IOException {
+    private static void summary(RunRecord run, RunSummary summary, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("customers", summary.customers());
         json.writeNumberField("scored", summary.scored());
@@ -58,7 +59,9 @@ final class RunJson {
         json.writeEndArray();
         json.writeNumberField("tasksNew", summary.newTasks());
         json.writeNumberField("tasksResolved", summary.resolvedTasks());
-        json.writeNumberField("tasksOpen", summary.openTasks());
+        if (run.state() == RunState.COMMITTED) {
+            json.writeNumberField("tasksOpen", summary.openTasks());
+        }
         counts("failures", summary.failures(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeNumberField("seconds", summary.millis() / MILLIS);

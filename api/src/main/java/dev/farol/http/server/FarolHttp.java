@@ -163,6 +163,11 @@ public final class FarolHttp implements Closeable {
         return server.actualPort();
     }
 
+    /** How many requests are not answered yet. */
+    public int inFlight() {
+        return parts.traffic().inFlight();
+    }
+
     /** Closes with the time that the settings give to requests in flight. */
     @Override
     public void close() {

@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
 /** Tasks: the list, one, and moving one along. Thread safe. */
@@ -63,11 +65,22 @@ public final class TaskRoutes implements Resource {
         Query query = call.query();
         TaskFilter filter = new TaskFilter(
                 query.oneOf("state", labels()).flatMap(TaskRoutes::state),
-                query.text("playbook", 1, LONGEST_PLAYBOOK),
+                playbook(query),
                 query.text("owner", 1, LONGEST_OWNER));
         Page<TaskRow> page = tasks.list(filter, query.limit(), call.position());
         return Answer.page(page.items(), page.next().map(call::next), json(call)::item)
                 .with("Vary", "Accept-Language");
+    }
+
+    /** One of the active rules, of any that were, or of a listed task. */
+    private Optional<String> playbook(Query query) throws IOException {
+        Optional<String> asked = query.text("playbook", 1, LONGEST_PLAYBOOK);
+        Set<String> known = new TreeSet<>(rules.live().set().playbooks().keySet());
+        if (asked.isEmpty() || known.contains(asked.get())) {
+            return asked;
+        }
+        known.addAll(tasks.playbooks());
+        return tasks.everHad(asked.get()) ? asked : query.oneOf("playbook", List.copyOf(known));
     }
 
     private Answer get(Call call) throws IOException {

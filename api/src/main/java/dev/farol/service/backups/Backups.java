@@ -14,10 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes backups in one folder, one at a time, each on a thread of its own. Thread safe. */
 public final class Backups {
@@ -25,19 +30,28 @@ public final class Backups {
     /** What a name of a backup may be: nothing that leads anywhere but into the folder. */
     public static final String NAME = "[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+    private static final String NAME_BY_TIME = "backup-[0-9]{8}-[0-9]{6}-[0-9]{3}";
     private static final DateTimeFormatter BY_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Store store;
-    private final Path folder;
+    private final BackupFolder folder;
+    private final int keep;
     private final StoreFiles files;
     private final Clock clock;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** @param folder in which each backup gets a folder of its own */
-    public Backups(Store store, Path folder, StoreFiles files, Clock clock) {
+    /**
+     * Nothing is done yet.
+     *
+     * @param folder in which each backup gets a folder of its own
+     * @param keep how many of those without a name that somebody chose are kept; 0 for all
+     */
+    public Backups(Store store, Path folder, int keep, StoreFiles files, Clock clock) {
         this.store = store;
-        this.folder = folder;
+        this.folder = new BackupFolder(folder, files);
+        this.keep = keep;
         this.files = files;
         this.clock = clock;
     }
@@ -79,14 +93,43 @@ public final class Backups {
         Instant began = clock.instant();
         BackupRecord backup;
         try {
-            files.createFolder(folder);
-            backup = Backup.of(store, folder.resolve(name), began, files);
+            files.createFolder(folder.path());
+            backup = Backup.of(store, folder.path().resolve(name), began, files);
         } catch (FileAlreadyExistsException taken) {
             return new Made.NameTaken(name);
         }
         Instant ended = clock.instant();
         store.submit(Audited.alone(Act.on("make-backup", name, "up to " + backup.cut()), who, ended))
                 .join();
+        if (keep > 0) {
+            deleteOld(name, backup.store(), who, ended);
+        }
         return new Made.Done(name, backup.cut(), backup.files().size(), backup.bytes(), Duration.between(began, ended));
+    }
+
+    /** What cannot be deleted now is deleted after the next one. */
+    private void deleteOld(String made, String ofStore, String who, Instant now) {
+        try {
+            List<Path> others = new ArrayList<>();
+            for (Path backup : folder.all()) {
+                String name = backup.getFileName().toString();
+                if (name.matches(NAME_BY_TIME)
+                        && !name.equals(made)
+                        && Backup.record(backup, files).store().equals(ofStore)) {
+                    others.add(backup);
+                }
+            }
+            int kept = made.matches(NAME_BY_TIME) ? keep - 1 : keep;
+            for (Path old : others.subList(0, Math.max(0, others.size() - kept))) {
+                Backup.delete(old, files);
+                store.submit(Audited.alone(
+                                Act.on("delete-backup", old.getFileName().toString(), "the last " + keep + " are kept"),
+                                who,
+                                now))
+                        .join();
+            }
+        } catch (IOException | CompletionException e) {
+            LOG.warn("could not delete old backups in {}", folder.path(), e);
+        }
     }
 }

@@ -12,6 +12,7 @@ import dev.farol.service.Page;
 import dev.farol.store.StoreReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Customers as the last committed run left them. Thread safe. */
@@ -47,6 +48,11 @@ public final class CustomerList {
         return new Part(
                 run(listing.run()),
                 new Page<>(page.items(), page.next().map(next -> next.text().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The bands that customers of the list are in; those of rules that score no more may be among them. */
+    public List<String> bands() throws IOException {
+        return listings.customers().bands();
     }
 
     /** Records of runs are read again only after one was committed. */

@@ -14,6 +14,7 @@ import dev.farol.store.files.StoreFiles;
 import dev.farol.store.journal.CommitMeter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,6 +51,19 @@ public final class Installation implements Closeable {
     /** As {@link #open(Path, StoreOptions, StoreFiles, CommitMeter, Clock)}, for a command. */
     public static Installation open(Path data) throws IOException {
         return open(data, StoreOptions.STANDARD, StoreFiles.real(), CommitMeter.NONE, Clock.systemUTC());
+    }
+
+    /**
+     * The same for a command that makes no store.
+     *
+     * @throws NoSuchFileException when there is none
+     */
+    public static Installation existing(Path data) throws IOException {
+        if (!Store.isIn(data, StoreFiles.real())) {
+            throw new NoSuchFileException("could not open the store " + data + ": there is none"
+                    + "\n  Maybe --data is another folder, or `farol import` has to make it first.");
+        }
+        return open(data);
     }
 
     public Store store() {

@@ -59,7 +59,7 @@ public final class Ingest {
             throws IOException {
         Sent sent = read(body, form, now);
         if (sent.broken() || (!partial && !sent.problems().isEmpty())) {
-            return CompletableFuture.completedFuture(new Ingested.Invalid(sent.broken(), sent.problems()));
+            return CompletableFuture.completedFuture(new Ingested.Invalid(sent.unreadable(), sent.problems()));
         }
         long seen = store.upTo();
         List<Compared> compared = new ArrayList<>(sent.customers().size());

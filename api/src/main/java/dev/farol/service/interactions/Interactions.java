@@ -96,6 +96,11 @@ public final class Interactions {
         return new Listed.Found(new Page<>(items, Optional.empty()));
     }
 
+    /** Whether a type is one of the vocabulary, or was ever sent. */
+    public boolean knows(String type) throws IOException {
+        return rules.live().set().vocabulary().find(type).isPresent() || code(type) >= 0;
+    }
+
     /** The code of a type; -1 when nothing of it was ever seen. */
     private int code(String type) throws IOException {
         String name = rules.live()

@@ -13,6 +13,7 @@ import dev.farol.rulebook.ReadyRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.RunRecord;
 import dev.farol.service.access.Act;
+import dev.farol.service.access.AuditRetention;
 import dev.farol.service.access.Audited;
 import dev.farol.store.Store;
 import java.io.IOException;
@@ -33,8 +34,12 @@ public final class RunDesk {
     private final RuleLibrary rules;
     private final Nightly nightly;
     private final RunSettings settings;
+    private final AuditRetention auditRetention;
 
-    public RunDesk(Store store, RuleLibrary rules, Nightly nightly, RunSettings settings) {
+    /** @param auditRetention how long the audit log goes back; what is older goes when a run starts */
+    public RunDesk(
+            Store store, RuleLibrary rules, Nightly nightly, RunSettings settings, AuditRetention auditRetention) {
+        this.auditRetention = auditRetention;
         this.store = store;
         this.rules = rules;
         this.nightly = nightly;
@@ -54,6 +59,7 @@ public final class RunDesk {
         StartedRun started = nightly.start(new RunRequest(instant, live.version(), who, Optional.empty()));
         RunRecord run = started.record();
         audit("start-run", run, "as of " + run.asOf(), who, now);
+        dropOldAudit(run, now);
         return find(run.number()).orElseGet(() -> new RunView(run, 0, 0));
     }
 
@@ -64,6 +70,13 @@ public final class RunDesk {
             audit("cancel-run", run, "", who, now);
         }
         return asked;
+    }
+
+    private void dropOldAudit(RunRecord run, Instant now) {
+        auditRetention.drop(run.asOf(), run.name(), now).exceptionally(failure -> {
+            LOG.error("could not drop old entries of the audit log; the next run does", failure);
+            return 0;
+        });
     }
 
     /** The run stands, whether this can be written or not: its own record names who started it. */

@@ -6,6 +6,8 @@ import dev.farol.listing.Listings;
 import dev.farol.listing.TaskFilter;
 import dev.farol.listing.TaskListing;
 import dev.farol.listing.TaskRow;
+import dev.farol.rulebook.RuleVersions;
+import dev.farol.rules.RuleFiles;
 import dev.farol.service.Page;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
@@ -16,10 +18,13 @@ import dev.farol.store.document.TaskId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Tasks: listed, looked at, moved along. Only runs make and resolve them. Thread safe. */
 public final class Tasks {
@@ -33,15 +38,37 @@ public final class Tasks {
     }
 
     /**
-     * Tasks as they are now, those with the earliest last day first.
+     * Tasks as they are now: open, snoozed, done, dismissed, resolved; of each state, those with the earliest last day first.
      *
      * @param position where an earlier page ended
      */
     public Page<TaskRow> list(TaskFilter filter, int limit, Optional<byte[]> position) throws IOException {
         Optional<Cursor> after = position.flatMap(bytes -> Cursor.parse(new String(bytes, StandardCharsets.UTF_8)))
-                .filter(cursor -> cursor.order().equals(TaskListing.ORDER));
+                .filter(cursor -> TaskListing.fits(cursor, filter));
         var page = listings.tasks(filter, after, Math.min(limit, dev.farol.listing.Page.MOST));
         return new Page<>(page.items(), page.next().map(next -> next.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The playbooks that listed tasks are of; those of rules that score no more may be among them. */
+    public List<String> playbooks() throws IOException {
+        return Stream.concat(
+                        listings.tasks().playbooks().stream(),
+                        StreamSupport.stream(store.changedTasks().spliterator(), false)
+                                .map(Task::playbook))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether rules that were published once had a playbook. Reads all of them. */
+    public boolean everHad(String playbook) throws IOException {
+        for (String version : RuleVersions.all(store.records())) {
+            Optional<RuleFiles> files = RuleVersions.files(store.records(), version);
+            if (files.flatMap(given -> given.find("playbooks/" + playbook + ".md"))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One task with its history. */

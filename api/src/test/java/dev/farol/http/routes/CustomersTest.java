@@ -95,6 +95,25 @@ class CustomersTest {
         assertThat(farol.viewer().get("/v1/customers/many-3").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":\"r\"}~{\"id\":\"s\"}~{\"id\":\"r\",\"plan\":\"x\"} | 422 | /2/id | id (r) stands at /0/id already",
+                "{\"id\":\"r\"}~~{\"id\":\"r\"}                            | 422 | /2/id | id (r) stands at /0/id already",
+                "{\"id\":\"r\"}~{\"id\":\"s\",\"plan\":\"x\",\"plan\":\"x\"} | 422 | /1/plan | given twice",
+                "{\"id\":\"r\"}~{\"id\":                                     | 400 | /1 | not JSON",
+                "{\"id\":\"r\"}~7                                              | 422 | /1 | not a JSON object",
+            })
+    void aLineThatIsWrongIsToldByItsPlace(String lines, int status, String pointer, String detail) {
+        Reply reply = post(lines.replace('~', '\n'));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        assertThat(pointers(reply)).containsExactly(pointer);
+        assertThat(reply.json().at("/errors/0/detail").asText()).contains(detail);
+        assertThat(farol.viewer().get("/v1/customers/r").status()).isEqualTo(404);
+    }
+
     @Test
     void anErasedCustomerIsGoneForEverybody() {
         String path = "/v1/customers/erased";
@@ -126,6 +145,7 @@ class CustomersTest {
                 "PUT    | /v1/customers/a | []                           | 422 | ",
                 "PUT    | /v1/customers/a | {\"name\":                   | 400 | ",
                 "PUT    | /v1/customers/a | {\"name\":\"a\"} {}          | 400 | ",
+                "PUT    | /v1/customers/a | {\"name\":1,\"name\":2}   | 422 | /name",
                 "PATCH  | /v1/customers/unknown | {\"name\":\"a\"}       | 404 | -",
                 "GET    | /v1/customers/unknown |                        | 404 | -",
                 "DELETE | /v1/customers/unknown |                        | 404 | -",

@@ -12,6 +12,7 @@ import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
+import dev.farol.service.access.AuditRetention;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.backups.Backups;
@@ -19,6 +20,7 @@ import dev.farol.service.customers.CustomerList;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
+import dev.farol.service.measure.Meters;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -61,11 +63,12 @@ final class Installation implements AutoCloseable {
                 new Interactions(store, rules),
                 new Health(store, rules, retention),
                 rules,
-                new RunDesk(store, rules, nightly, settings),
+                new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 new Tasks(store, listings),
                 new Tokens(store),
                 audit,
-                new Backups(store, folder.resolve("backups"), files, clock),
+                new Backups(store, folder.resolve("backups"), 2, files, clock),
+                new Meters(),
                 clock);
         resources = Resources.of(services);
         server = TestServer.failing(new StoreFailures(), resources.toArray(Resource[]::new));

@@ -99,7 +99,7 @@ class InteractionsTest {
         String body = interaction("g", "parts", "login", 19) + "\n{\"id\":\"h\"}\nnonsense\n"
                 + interaction("g", "parts", "nps", 19) + "\n";
         Reply refused = farol.csm().post("/v1/interactions", body, "Content-Type", LINES);
-        assertThat(refused.status()).isIn(400, 422);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("\"/1/customer\"").contains("\"/2\"");
         assertThat(farol.viewer().get("/v1/customers/parts").status()).isEqualTo(404);
         Reply taken = farol.csm().post("/v1/interactions?partial=true", body, "Content-Type", LINES);
@@ -161,12 +161,39 @@ class InteractionsTest {
                 "{\"id\":\"x\",\"customer\":\"y\",\"type\":\"nps\",\"at\":\"2026-11-19\",\"vlaue\":1}    | 422 | /vlaue",
                 "[{\"id\":\"x\",\"customer\":\"y\",\"at\":\"2026-11-19\"}]                               | 422 | /0/type",
                 "{\"id\":\"x\",\"customer\":\"y\",\"type\":\"nps\",\"at\":\"2026-11-19\",\"data\":{\"a\":{}}} | 422 | /data/a",
+                "{\"id\":\"x\",\"id\":\"x\",\"customer\":\"y\",\"type\":\"nps\",\"at\":\"2026-11-19\"}     | 422 | /id",
                 "{\"id\":                                                                                | 400 | ",
+                "[{\"id\":                                                              | 400 | ",
             })
     void mistakesAreTold(String body, int status, String pointer) {
         Reply reply = post(body);
         assertThat(reply.status()).as(reply.text()).isEqualTo(status);
         assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo(pointer == null ? "" : pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":              | 400 | /1",
+                "nonsense              | 400 | /1",
+                "7                     | 422 | /1",
+                "{\"id\":1,\"id\":2}   | 422 | /1/id",
+                "{}                    | 422 | /1/id",
+            })
+    void aLineIsNoJsonOrItIsWrong(String line, int status, String pointer) {
+        String body = interaction("k", "lines", "login", 19) + "\n" + line + "\n";
+        Reply reply = farol.csm().post("/v1/interactions", body, "Content-Type", LINES);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+        assertThat(reply.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+        assertThat(farol.viewer().get("/v1/customers/lines").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tooManyAreWrongThoughTheyCanBeRead() {
+        Reply reply = farol.csm().post("/v1/interactions", "{}\n".repeat(10_001), "Content-Type", LINES);
+        assertThat(reply.status()).isEqualTo(422);
     }
 
     @Test

@@ -185,7 +185,7 @@ class RequestChecksTest {
                     {"name":"n"}                  | text/plain                      | 415 | application/json
                     {"name":"n"                   | application/json                | 400 | ends early
                     {"name":"n"}{}                | application/json                | 400 | more than one
-                    {"name":"n","name":"m"}       | application/json                | 400 | given twice (name)
+                    {"name":"n","name":"m"}       | application/json                | 422 | "pointer":"/name","detail":"A key is given twice (name)
                     {"name":'n'}                  | application/json                | 400 | line 1, column 9
                     [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]] | application/json     | 400 | nested
                     {"name":"\\ud800"}            | application/json                | 400 | half a character

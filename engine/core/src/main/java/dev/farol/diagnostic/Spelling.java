@@ -3,6 +3,7 @@ package dev.farol.diagnostic;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ public final class Spelling {
     private static final int MOST = 500;
 
     private static final int LONGEST = 60;
+    private static final int SHORTEST_PART = 4;
 
     private Spelling() {}
 
@@ -44,8 +46,21 @@ public final class Spelling {
                 .limit(MOST)
                 .filter(name -> name.length() <= LONGEST)
                 .flatMap(name -> near(folded, name).stream())
-                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .map(Near::name);
+                .min(Comparator.comparingInt(Near::distance)
+                        .thenComparing(near -> distance(written, near.name()))
+                        .thenComparing(Near::name))
+                .map(Near::name)
+                .or(() -> only(folded, known));
+    }
+
+    /** The one known name that the written one is a part of. */
+    private static Optional<String> only(String folded, Collection<String> known) {
+        List<String> longer = known.stream()
+                .limit(MOST)
+                .filter(name -> folded.length() >= SHORTEST_PART && fold(name).contains(folded))
+                .limit(2)
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     private record Near(String name, int distance) {}

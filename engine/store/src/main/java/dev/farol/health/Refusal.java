@@ -13,7 +13,7 @@ public sealed interface Refusal {
     record UnknownCustomer(String customer) implements Refusal {
         @Override
         public String text() {
-            return "customer (" + customer + ") is not known";
+            return "there is no customer (" + customer + ")";
         }
     }
 
@@ -30,7 +30,7 @@ public sealed interface Refusal {
         @Override
         public String text() {
             return state.map(known -> "run (" + run + ") has no scores: it is " + known.label())
-                    .orElse("run (" + run + ") is not known");
+                    .orElse("there is no run (" + run + ")");
         }
     }
 

@@ -54,6 +54,11 @@ public final class Listing {
         return columns.size();
     }
 
+    /** The bands that its customers are in. */
+    public List<String> bands() {
+        return columns.bands.all();
+    }
+
     /** The customer with an id. */
     public Optional<CustomerRow> find(String id) {
         int at = columns.position(id);

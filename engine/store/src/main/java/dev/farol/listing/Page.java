@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Page<T>(List<T> items, Optional<Cursor> next) {
 
     /** Most items that a page may have. */
-    public static final int MOST = 200;
+    public static final int MOST = 500;
 
     public Page {
         items = List.copyOf(items);

@@ -49,6 +49,10 @@ final class TaskColumns {
         return due.length;
     }
 
+    List<String> playbooks() {
+        return playbook.all();
+    }
+
     TaskRow row(int i) {
         return new TaskRow(
                 id.get(i),

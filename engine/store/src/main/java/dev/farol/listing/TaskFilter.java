@@ -12,6 +12,11 @@ public record TaskFilter(Optional<TaskState> state, Optional<String> playbook, O
 
     public static final TaskFilter ALL = new TaskFilter(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** The same for one state. */
+    TaskFilter of(TaskState one) {
+        return new TaskFilter(Optional.of(one), playbook, owner);
+    }
+
     boolean takes(TaskRow row) {
         return state.filter(wanted -> wanted != row.state()).isEmpty()
                 && playbook.filter(wanted -> !wanted.equals(row.playbook())).isEmpty()

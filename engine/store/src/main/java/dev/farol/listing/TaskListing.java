@@ -1,24 +1,23 @@
 package dev.farol.listing;
 
 import dev.farol.store.document.Task;
+import dev.farol.store.document.TaskState;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Tasks as one run left them, those with the earliest last day first: all unfinished ones, and those closed not long before. What
- * people changed since is laid over them. Immutable.
+ * Tasks as one run left them: all unfinished ones, and those closed not long before. What people changed since is laid over them. Open
+ * ones come first, then the others state by state; of each state, those with the earliest last day first. Immutable.
  */
 public final class TaskListing {
 
     /** How many days a closed task stays in the list. */
     public static final int CLOSED_DAYS = 30;
-
-    /** What cursors of this list name as their order. */
-    public static final String ORDER = "due";
 
     private static final Comparator<TaskRow> BY_DUE =
             Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id);
@@ -48,6 +47,21 @@ public final class TaskListing {
         return columns.size();
     }
 
+    /** The ids of the playbooks that its tasks are of. */
+    public List<String> playbooks() {
+        return columns.playbooks();
+    }
+
+    /** Whether a cursor can be one of the list with this filter. */
+    public static boolean fits(Cursor cursor, TaskFilter filter) {
+        return states(filter).stream().anyMatch(state -> state.label().equals(cursor.order()));
+    }
+
+    /** Those that are listed, in their order. */
+    private static List<TaskState> states(TaskFilter filter) {
+        return filter.state().map(List::of).orElse(List.of(TaskState.values()));
+    }
+
     /**
      * Some tasks.
      *
@@ -65,26 +79,38 @@ public final class TaskListing {
             Listing customers,
             Predicate<String> hidden) {
         Page.check(limit);
-        if (after.filter(cursor -> !cursor.order().equals(ORDER)).isPresent()) {
+        if (after.filter(cursor -> !fits(cursor, filter)).isPresent()) {
             throw new IllegalArgumentException(
-                    "a cursor of the order (" + after.get().order() + ") does not fit tasks");
+                    "a cursor of the order (" + after.get().order() + ") does not fit these tasks");
         }
-        Predicate<TaskRow> wanted = row -> filter.takes(row) && !hidden.test(row.customer());
+        Predicate<TaskRow> wanted = row -> !hidden.test(row.customer());
         SortedMap<TaskRow, TaskRow> over = new TreeMap<>(BY_DUE);
         for (Task task : changed) {
             TaskRow row = row(task, customers);
             over.put(row, row);
         }
-        return merged(filter, after, limit, over, wanted);
+        Pages<TaskRow> page = new Pages<>(limit);
+        Optional<Cursor> from = after;
+        for (TaskState state : states(filter)) {
+            boolean before =
+                    from.filter(cursor -> !cursor.order().equals(state.label())).isPresent();
+            if (!before && !fill(page, filter.of(state), from, over, wanted)) {
+                TaskRow last = page.latest();
+                return page.more(new Cursor(last.state().label(), last.due().toEpochDay(), last.id()));
+            }
+            from = before ? from : Optional.empty();
+        }
+        return page.last();
     }
 
-    private Page<TaskRow> merged(
+    /** Adds the tasks of one state; false when there are more than the page takes. */
+    private boolean fill(
+            Pages<TaskRow> page,
             TaskFilter filter,
             Optional<Cursor> after,
-            int limit,
             SortedMap<TaskRow, TaskRow> over,
-            Predicate<TaskRow> wanted) {
-        Pages<TaskRow> page = new Pages<>(limit);
+            Predicate<TaskRow> hiding) {
+        Predicate<TaskRow> wanted = row -> filter.takes(row) && hiding.test(row);
         TaskColumns.Match match = columns.match(filter);
         int place =
                 after.map(cursor -> columns.after(cursor.key(), cursor.id())).orElse(0);
@@ -104,13 +130,12 @@ public final class TaskListing {
             place += side <= 0 ? 1 : 0;
             if (row.filter(wanted).isPresent()) {
                 if (page.full()) {
-                    TaskRow last = page.latest();
-                    return page.more(new Cursor(ORDER, last.due().toEpochDay(), last.id()));
+                    return false;
                 }
                 page.add(row.get());
             }
         }
-        return page.last();
+        return true;
     }
 
     private static Optional<TaskRow> next(Iterator<TaskRow> rows) {

@@ -169,8 +169,16 @@ final class Sealing {
         synchronized (this) {
             closed = true;
         }
+        awaitWork();
+    }
+
+    private void awaitWork() {
         working.lock();
-        working.unlock();
+        try {
+            LOG.debug("nothing is being sealed any more");
+        } finally {
+            working.unlock();
+        }
     }
 
     private interface Work {

@@ -13,7 +13,9 @@ import dev.farol.store.journal.GroupCommit;
 import dev.farol.store.journal.Journal;
 import dev.farol.store.journal.JournalSegment;
 import dev.farol.store.sealed.Manifest;
+import dev.farol.store.sealed.ManifestFile;
 import dev.farol.store.sealed.SealedFile;
+import dev.farol.store.sealed.StoreFormat;
 import dev.farol.store.state.Effects;
 import dev.farol.store.state.Erasures;
 import dev.farol.store.state.Glance;
@@ -30,6 +32,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,6 +116,12 @@ public final class Store implements StoreReader, Closeable {
                 lock.close();
             }
         }
+    }
+
+    /** Whether a folder is that of a store, be it one that cannot be opened. */
+    public static boolean isIn(Path folder, StoreFiles files) {
+        return Stream.of(StoreFormat.NAME, ManifestFile.NAME, RESTORING)
+                .anyMatch(name -> files.exists(folder.resolve(name)));
     }
 
     /** Where the journal of a store is. */

@@ -47,7 +47,9 @@ class TaskListingTest {
             List<TaskRow> expected = now.values().stream()
                     .map(this::row)
                     .filter(row -> filter.takes(row) && !hidden.test(row.customer()))
-                    .sorted(Comparator.comparing(TaskRow::due).thenComparing(TaskRow::id))
+                    .sorted(Comparator.comparing(TaskRow::state)
+                            .thenComparing(TaskRow::due)
+                            .thenComparing(TaskRow::id))
                     .toList();
 
             TaskListing listing = TaskListing.decode(bytes(sealed));

@@ -10,7 +10,6 @@ import dev.farol.file.lines.BadLine;
 import dev.farol.file.lines.BodyLines;
 import dev.farol.file.lines.Utf8;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +78,12 @@ public final class ProfileBodies {
         }
     }
 
-    /** Profiles by id, one a line; of an id that is there twice, the later one. */
+    /** Profiles, one a line; an id that is there already is a problem of the later line. */
     public static Parsed<List<Customer>> lines(byte[] ndjson) {
         CollectedProblems problems = new CollectedProblems();
         ProfileDraft draft = ProfileDraft.withoutAsOf();
         JsonProfile object = new JsonProfile(draft);
-        Map<String, Customer> customers = new LinkedHashMap<>();
+        Map<String, Placed> customers = new LinkedHashMap<>();
         int count = 0;
         for (BodyLines lines = new BodyLines(ndjson); lines.next(); ) {
             if (++count > MOST) {
@@ -96,16 +95,25 @@ public final class ProfileBodies {
             draft.clear();
             read(ndjson, lines.from(), lines.to(), object, problems);
             if (problems.isGood()) {
-                take(draft, customers, problems);
+                take(draft, lines.index(), customers, problems);
             }
         }
-        return Parsed.of(new ArrayList<>(customers.values()), problems);
+        return Parsed.of(customers.values().stream().map(Placed::customer).toList(), problems);
     }
 
-    private static void take(ProfileDraft draft, Map<String, Customer> customers, CollectedProblems problems) {
+    /** A profile with its place in the request, from 0. */
+    private record Placed(int place, Customer customer) {}
+
+    private static void take(ProfileDraft draft, int place, Map<String, Placed> customers, CollectedProblems problems) {
         try {
             Customer customer = draft.profile().customer();
-            customers.put(customer.id(), customer);
+            Placed before = customers.putIfAbsent(customer.id(), new Placed(place, customer));
+            if (before != null) {
+                problems.at(
+                        "/id",
+                        new BadLine("id (" + customer.id() + ") stands at /" + before.place()
+                                + "/id already. Maybe send the later one alone"));
+            }
         } catch (BadLine problem) {
             problems.at(problem.text().startsWith("no id") ? "/id" : "", problem);
         }

@@ -149,7 +149,8 @@ public final class InteractionBodies {
     private boolean isTooMany(int count) {
         if (count > MOST) {
             problems.object(MOST, "");
-            broken("more than 10,000 interactions in one request");
+            problems.at("", new BadLine("more than 10,000 interactions in one request"));
+            broken = true;
         }
         return count > MOST;
     }
@@ -177,6 +178,7 @@ public final class InteractionBodies {
                 rows.duplicates(),
                 unknownTypes,
                 broken,
+                problems.all.isUnreadable(),
                 problems.all.all(),
                 problems.first,
                 conflicts,

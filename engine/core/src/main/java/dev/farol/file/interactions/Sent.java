@@ -14,6 +14,7 @@ import java.util.SortedSet;
  * @param duplicates of them, how many say again what an earlier one of the request says; they are left out
  * @param unknownTypes types of good ones that the vocabulary does not know
  * @param broken whether the request cannot be read as a whole, and nothing of it is to be taken
+ * @param unreadable whether a part of it is not even JSON
  * @param problems of those that are bad, with pointers into the request
  * @param rejected the bad ones by their place in the request, from 0, each with its first problem
  * @param conflicts places of those that have the id of an earlier one of the request, and other content; they are left out
@@ -24,6 +25,7 @@ public record Sent(
         int duplicates,
         SortedSet<String> unknownTypes,
         boolean broken,
+        boolean unreadable,
         List<FieldProblem> problems,
         SortedMap<Integer, String> rejected,
         SortedSet<Integer> conflicts,

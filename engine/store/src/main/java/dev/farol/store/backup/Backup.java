@@ -67,6 +67,31 @@ public final class Backup {
     /** What is copied: everything that a manifest names, and the beginnings of journal segments. */
     private record Source(Path folder, Manifest manifest, List<JournalSegment> journal) {}
 
+    /**
+     * What a backup says of itself.
+     *
+     * @throws IOException when the folder is no backup, or what it says is damaged
+     */
+    public static BackupRecord record(Path backup, StoreFiles files) throws IOException {
+        return BackupRecordFile.read(backup, files);
+    }
+
+    /** Whether a folder is a backup that was finished. */
+    public static boolean isIn(Path folder, StoreFiles files) {
+        return files.exists(folder.resolve(BackupRecordFile.NAME));
+    }
+
+    /** Deletes a backup: in one step it is none any more, and then its files go. */
+    public static void delete(Path backup, StoreFiles files) throws IOException {
+        Path absolute = backup.toAbsolutePath().normalize();
+        Path parent = Objects.requireNonNull(absolute.getParent(), "a folder in a folder");
+        Path beside = parent.resolve(absolute.getFileName() + UNFINISHED);
+        StoreTree.delete(beside, files);
+        files.rename(absolute, beside);
+        files.forceFolder(parent);
+        StoreTree.delete(beside, files);
+    }
+
     private static BackupRecord make(Source source, Path to, Instant at, StoreFiles files) throws IOException {
         Path absolute = to.toAbsolutePath().normalize();
         if (files.exists(absolute)) {

@@ -1,5 +1,6 @@
 package dev.farol.store.doctor;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,19 @@ public record Checkup(
 
     public Checkup {
         findings = List.copyOf(findings);
+    }
+
+    /** Both together, up to where this one goes. */
+    public Checkup with(Checkup other) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(other.findings);
+        return new Checkup(
+                files + other.files,
+                bytes + other.bytes,
+                customers + other.customers,
+                entries + other.entries,
+                records + other.records,
+                upTo,
+                all);
     }
 }

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of this machine. */
@@ -20,6 +24,9 @@ final class RealFiles implements StoreFiles {
     /** There a folder cannot be opened, and the file system keeps names by itself. */
     private static final boolean FOLDERS_CANNOT_BE_FORCED =
             System.getProperty("os.name", "").startsWith("Windows");
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     @Override
     public AppendFile create(Path file) throws IOException {
@@ -72,11 +79,20 @@ final class RealFiles implements StoreFiles {
             top = top.getParent();
         }
         for (Path next : missing) {
-            Files.createDirectory(next);
+            create(next, next.equals(folder.toAbsolutePath()));
             Path parent = next.getParent();
             if (parent != null) {
                 forceFolder(parent);
             }
+        }
+    }
+
+    /** What customers did is nobody's business but the owner's; of folders above, others may have other uses. */
+    private static void create(Path folder, boolean mine) throws IOException {
+        if (mine && folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectory(folder, OWNER_ONLY);
+        } else {
+            Files.createDirectory(folder);
         }
     }
 

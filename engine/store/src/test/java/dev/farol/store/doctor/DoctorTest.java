@@ -72,6 +72,22 @@ class DoctorTest {
     }
 
     @Test
+    void missesASegmentOfTheJournal() throws Exception {
+        try (Store store = open(folder)) {
+            add(store, "acme", "evt-1");
+            seal(store);
+            add(store, "acme", "evt-2");
+        }
+        try (Stream<Path> segments = Files.list(folder.resolve("journal"))) {
+            for (Path segment :
+                    segments.filter(file -> file.toString().endsWith(".log")).toList()) {
+                Files.move(segment, segment.resolveSibling("00000000000000000999.log"));
+            }
+        }
+        assertThat(examine(Optional.empty()).findings()).isNotEmpty();
+    }
+
+    @Test
     void findsWhatIsLeftOfAnErasedCustomerUntilTheNextRun() throws Exception {
         try (Store store = open(folder)) {
             add(store, "ação-42", "evt-1");

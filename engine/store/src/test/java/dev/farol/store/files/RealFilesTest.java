@@ -2,6 +2,7 @@ package dev.farol.store.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,20 @@ class RealFilesTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void makesAFolderForItsOwnerAloneButNotThoseAboveIt() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path above = folder.resolve("above");
+        Path data = above.resolve("data");
+        Path usual = Files.createDirectory(folder.resolve("usual"));
+        files.createFolder(data);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(Files.getPosixFilePermissions(above)).isEqualTo(Files.getPosixFilePermissions(usual));
+        files.createFolder(usual);
+        assertThat(Files.getPosixFilePermissions(above)).isEqualTo(Files.getPosixFilePermissions(usual));
+    }
 
     @Test
     void appendsForcesAndCuts() throws IOException {
