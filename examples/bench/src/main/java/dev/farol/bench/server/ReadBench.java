@@ -14,6 +14,7 @@ record ReadBench(Plan plan, Table table) {
     private static final double LEAST_RATE = 0.5;
     private static final double MOST_P99 = 3;
     private static final double MOST_LIST = 5;
+    private static final double LIST_WARM_UP = 4;
     private static final List<String> LISTS = List.of(
             "sort=score",
             "sort=-mrr&segment=enterprise",
@@ -73,7 +74,7 @@ record ReadBench(Plan plan, Table table) {
         try (Duel duel = new Duel(
                 new Side(farol.program(), farol.port(), plan.clients(), () -> request),
                 new Side(farol.program(), farol.port(), plan.clients(), new HealthRequests(plan.customers(), 3)))) {
-            duel.fight(plan.rounds(), plan.warmUp() / 2, plan.seconds());
+            duel.fight(plan.rounds(), Math.min(plan.warmUp(), LIST_WARM_UP), plan.seconds());
             table.atMost(
                     "list " + query + ", to health",
                     1 / duel.ratio(plan.rounds()),
