@@ -101,6 +101,9 @@ public record Answer(int status, Map<String, String> headers, Content content) {
 
     /** The same with a header. */
     public Answer with(String header, String value) {
+        if (headers.isEmpty()) {
+            return new Answer(status, Map.of(header, value), content);
+        }
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(header, value);
         return new Answer(status, all, content);

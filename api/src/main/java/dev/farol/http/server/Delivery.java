@@ -7,6 +7,7 @@ import dev.farol.http.EventSource;
 import dev.farol.http.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class Delivery {
     }
 
     private void bytes(byte[] bytes, boolean head, Runnable ended) {
-        response.putHeader("Content-Length", Integer.toString(bytes.length));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
         (head ? response.end() : response.end(Buffer.buffer(bytes))).onComplete(done -> ended.run());
     }
 

@@ -42,7 +42,10 @@ final class Exchange {
     private Optional<BodyReader> reader = Optional.empty();
     private Optional<Reception.Admitted> admitted = Optional.empty();
     private String template = "-";
-    private long timer = -1;
+    private Supplier<Problem> late = this::timedOut;
+    /** Nanosecond at which {@link #late} is answered; 0 for none. */
+    private volatile long deadline;
+
     private boolean counted;
     private boolean answered;
     private boolean over;
@@ -128,18 +131,25 @@ final class Exchange {
     }
 
     private void startTimer(Supplier<Problem> problem) {
-        stopTimer();
-        timer = context.owner().setTimer(parts.limits().requestTimeout().toMillis(), late -> {
-            timer = -1;
-            abandoned = true;
-            answer(Answer.problem(problem.get(), id));
-        });
+        late = problem;
+        long end = System.nanoTime() + parts.limits().requestTimeout().toNanos();
+        deadline = end == 0 ? 1 : end;
     }
 
     private void stopTimer() {
-        if (timer >= 0) {
-            context.owner().cancelTimer(timer);
-            timer = -1;
+        deadline = 0;
+    }
+
+    /** Answers if its time is over; from any thread, now and then. */
+    void sweep(long now) {
+        long end = deadline;
+        if (end != 0 && now - end > 0) {
+            context.runOnContext(later -> {
+                if (deadline == end) {
+                    abandoned = true;
+                    answer(Answer.problem(late.get(), id));
+                }
+            });
         }
     }
 

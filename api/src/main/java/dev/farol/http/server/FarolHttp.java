@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class FarolHttp implements Closeable {
     private final Readiness readiness;
     private final Duration drain;
     private final Queue<HttpServer> servers;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private FarolHttp(Vertx vertx, Parts parts, Readiness readiness, Duration drain, Queue<HttpServer> servers) {
         this.vertx = vertx;
@@ -103,8 +105,15 @@ public final class FarolHttp implements Closeable {
                 new DeploymentOptions().setInstances(loops));
         FarolHttp server = new FarolHttp(vertx, parts, readiness, limits.drain(), servers);
         server.await(deployed, options);
-        vertx.setPeriodic(SWEEP_MILLIS, tick -> connections.sweep());
+        vertx.setPeriodic(sweepMillis(limits), tick -> {
+            connections.sweep();
+            traffic.sweep();
+        });
         return server;
+    }
+
+    private static long sweepMillis(RequestLimits limits) {
+        return Math.max(1, Math.min(SWEEP_MILLIS, limits.requestTimeout().toMillis() / 4));
     }
 
     private static HttpServerOptions listening(HttpOptions options) {
@@ -178,9 +187,12 @@ public final class FarolHttp implements Closeable {
      * Shuts down: not ready any more, no new connections, streams of events end, requests in flight are answered, then all is closed, at the
      * latest after a while. Returns when it is done; a second time it does nothing.
      *
-     * @return whether all requests were answered in time
+     * @return whether all requests were answered in time, as far as they were waited for
      */
     public boolean close(Duration patience) {
+        if (!closed.compareAndSet(false, true)) {
+            return true;
+        }
         readiness.block(SHUTTING_DOWN);
         CompletableFuture<Void> drained = parts.traffic().drain();
         // Later than the patience ends here, so that what was not answered is known.

@@ -2,6 +2,7 @@ package dev.farol.http.server;
 
 import dev.farol.http.Answer;
 import dev.farol.http.Content;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,12 @@ final class Head {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized("X-Request-Id");
+    private static final CharSequence TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+
     private static volatile Now now = new Now(0, "");
 
     private Head() {}
@@ -24,16 +31,16 @@ final class Head {
     /** Sets everything but what belongs to the length of the content. */
     static void write(HttpServerResponse response, Answer answer, String id) {
         response.setStatusCode(answer.status());
-        response.putHeader("Date", date());
-        response.putHeader("X-Request-Id", id);
+        response.putHeader(HttpHeaders.DATE, date());
+        response.putHeader(REQUEST_ID, id);
         answer.headers().forEach(response::putHeader);
         if (!answer.headers().containsKey("Cache-Control")) {
-            response.putHeader("Cache-Control", answer.headers().containsKey("ETag") ? "no-cache" : "no-store");
+            response.putHeader(HttpHeaders.CACHE_CONTROL, answer.headers().containsKey("ETag") ? NO_CACHE : NO_STORE);
         }
         String type = type(answer.content());
         if (!type.isEmpty()) {
-            response.putHeader("Content-Type", type);
-            response.putHeader("X-Content-Type-Options", "nosniff");
+            response.putHeader(HttpHeaders.CONTENT_TYPE, type);
+            response.putHeader(TYPE_OPTIONS, NO_SNIFF);
         }
     }
 

@@ -21,6 +21,12 @@ final class Traffic {
         tellIfEmpty();
     }
 
+    /** Answers what took too long; to be called now and then. */
+    void sweep() {
+        long now = System.nanoTime();
+        running.forEach(exchange -> exchange.sweep(now));
+    }
+
     boolean isDraining() {
         return draining.get();
     }
