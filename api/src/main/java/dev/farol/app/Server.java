@@ -11,6 +11,7 @@ import dev.farol.http.routes.Services;
 import dev.farol.http.routes.StoreFailures;
 import dev.farol.http.server.FarolHttp;
 import dev.farol.http.server.HttpOptions;
+import dev.farol.http.server.Loopback;
 import dev.farol.listing.Listings;
 import dev.farol.logs.Logs;
 import dev.farol.nightly.Nightly;
@@ -86,6 +87,7 @@ public final class Server implements Serving.Running {
     }
 
     private void open(ServerSettings settings, Clock clock, StoreFiles files) throws IOException {
+        Loopback.address(settings.host(), settings.open());
         Meters meters = opened(new Meters());
         Opening opening = new Opening(settings, clock, files);
         Installation installation = opened(opening.installation(StoreFigures.journal(meters)));
@@ -96,7 +98,9 @@ public final class Server implements Serving.Running {
         Retention retention = new Retention(
                 settings.retention().interactions(), settings.retention().replay());
         RunSettings standard = RunSettings.standard(Version.NUMBER);
-        RunSettings runs = new RunSettings(standard.threads(), standard.batch(), retention, Version.NUMBER);
+        // One core is left to those who ask while a run goes on.
+        int threads = Math.max(1, standard.threads() - 1);
+        RunSettings runs = new RunSettings(threads, standard.batch(), retention, Version.NUMBER);
         Nightly nightly = opened(new Nightly(store, installation.rules(), runs, clock));
         StoreFigures.register(meters, store, nightly);
         nightly.resume().ifPresent(run -> LOG.info("{} goes on", run.record().name()));

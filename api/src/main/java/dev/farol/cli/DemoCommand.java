@@ -2,6 +2,7 @@ package dev.farol.cli;
 
 import dev.farol.cli.output.Bar;
 import dev.farol.config.Settings;
+import dev.farol.generator.GeneratorOptions;
 import dev.farol.rules.Language;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.run.RunRecord;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -80,6 +82,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (customers < GeneratorOptions.FEWEST_CUSTOMERS || customers > GeneratorOptions.MOST_CUSTOMERS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--customers must be " + GeneratorOptions.FEWEST_CUSTOMERS + " to "
+                            + GeneratorOptions.MOST_CUSTOMERS + " (" + customers + ")");
+        }
         DemoStore demo = new DemoStore(folder, rules, customers, INTERACTIONS, NIGHTS, language);
         prepare(demo);
         List<Riskiest.Entry> riskiest = Riskiest.of(demo.assessments(), SHOWN);

@@ -41,6 +41,8 @@ final class GatheringAppender extends UnsynchronizedAppenderBase<ILoggingEvent> 
 
     @Override
     protected void append(ILoggingEvent event) {
+        // Asked for later, it would be that of the writer.
+        event.getThreadName();
         waiting.offer(event);
     }
 

@@ -55,6 +55,8 @@ public final class Logs {
         if (format == Logging.Format.JSON) {
             JsonEncoder json = new JsonEncoder();
             json.setContext(context);
+            json.setWithMessage(false);
+            json.setWithFormattedMessage(true);
             json.setWithArguments(false);
             json.setWithContext(false);
             json.setWithMDC(false);

@@ -37,12 +37,17 @@ final class Wire implements Closeable {
         socket.getOutputStream().write(bytes);
     }
 
-    /** Sends in small pieces with pauses. */
-    void sendSlowly(byte[] bytes, int pieces) throws IOException, InterruptedException {
+    /** Sends in small pieces with pauses; whether it could send all of them before it was answered. */
+    boolean sendSlowly(byte[] bytes, int pieces) throws InterruptedException {
         int size = Math.max(1, bytes.length / pieces);
-        for (int at = 0; at < bytes.length; at += size) {
-            socket.getOutputStream().write(bytes, at, Math.min(size, bytes.length - at));
-            Thread.sleep(PAUSE_MILLIS);
+        try {
+            for (int at = 0; at < bytes.length; at += size) {
+                socket.getOutputStream().write(bytes, at, Math.min(size, bytes.length - at));
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Examines a store, whether a server has it open or not. */
@@ -52,6 +53,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (erased.filter(String::isEmpty).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--erased needs the id of a customer ()");
+        }
         Checkup checkup = Doctor.examine(data.folder(), StoreFiles.real(), erased);
         if (erased.isPresent()) {
             checkup = withBackups(checkup);
@@ -83,6 +87,8 @@ public final class DoctorCommand implements Callable<Integer> {
                             + " journal entries, up to entry " + checkup.upTo() + "; "
                             + (checkup.findings().isEmpty()
                                     ? "all is well"
+                                            + erased.map(id -> ", and nothing of (" + id + ") is left")
+                                                    .orElse("")
                                     : "found: " + checkup.findings().size()));
         }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes quick work of one event loop to the workers and what comes of it back, several at a time: to wake a thread takes longer than the
@@ -12,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class Convoy {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Convoy.class);
     private static final int MOST_TOGETHER = 8;
     private static final long PATIENCE_NANOS = 200_000;
 
@@ -71,7 +74,7 @@ final class Convoy {
         void run(List<Passenger> passengers) {
             long since = System.nanoTime();
             for (Passenger passenger : passengers) {
-                passenger.work(this);
+                work(passenger);
                 long now = System.nanoTime();
                 if (now - since > PATIENCE_NANOS) {
                     deliver();
@@ -80,6 +83,15 @@ final class Convoy {
             }
             deliver();
             over = true;
+        }
+
+        /** Whatever one does, the others get their turn. */
+        private void work(Passenger passenger) {
+            try {
+                passenger.work(this);
+            } catch (Throwable defect) {
+                LOG.error("a request was not worked on", defect);
+            }
         }
 
         @Override
@@ -95,7 +107,7 @@ final class Convoy {
             if (!done.isEmpty()) {
                 List<Runnable> results = done;
                 done = new ArrayList<>(MOST_TOGETHER);
-                context.runOnContext(now -> results.forEach(Runnable::run));
+                results.forEach(result -> context.runOnContext(now -> result.run()));
             }
         }
     }

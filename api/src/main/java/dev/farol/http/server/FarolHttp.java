@@ -127,6 +127,8 @@ public final class FarolHttp implements Closeable {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout(Math.toIntExact(Listener.patience(limits.requestTimeout(), limits.idleTimeout())
                         .toMillis()))
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true);
         options.tls().ifPresent(files -> secure(listening, files));
         return listening;

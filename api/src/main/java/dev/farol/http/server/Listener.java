@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
@@ -34,9 +35,8 @@ final class Listener extends VerticleBase {
     @Override
     public Future<?> start() {
         Door door = new Door(vertx, parts);
-        // The router is where pages may be mounted beside the API. The API has a table of its own: the router takes
-        // encoded
-        // dots and doubled slashes out of paths, and ids may hold them.
+        // Pages may be mounted here beside the API, which has a table of its own: a router takes
+        // encoded dots and doubled slashes out of paths, and ids may hold them.
         Router router = Router.router(vertx);
         router.route().handler(routing -> door.handle(routing.request()));
         router.errorHandler(400, routing -> door.handle(routing.request()));
@@ -44,9 +44,14 @@ final class Listener extends VerticleBase {
         return vertx.createHttpServer(options)
                 .connectionHandler(connections::opened)
                 .invalidRequestHandler(new InvalidRequests(parts.log()))
-                .requestHandler(router)
+                .requestHandler(request -> (isOfApi(request) ? door : router).handle(request))
                 .listen(where)
                 .onSuccess(started::started);
+    }
+
+    private static boolean isOfApi(HttpServerRequest request) {
+        String path = request.path();
+        return path != null && path.startsWith("/v1/");
     }
 
     /** How long a connection may be still while a request is answered. */

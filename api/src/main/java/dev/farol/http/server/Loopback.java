@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether somewhere is this machine. Stateless. */
-final class Loopback {
+public final class Loopback {
 
     private static final Pattern NAME =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[(0*:){1,7}0*1\\]", Pattern.CASE_INSENSITIVE);
@@ -24,7 +24,7 @@ final class Loopback {
      * @param open whether it must be of this machine alone
      * @throws IOException when there is no such host, or it is not loopback and must be
      */
-    static InetAddress address(String host, boolean open) throws IOException {
+    public static InetAddress address(String host, boolean open) throws IOException {
         InetAddress[] all;
         try {
             all = InetAddress.getAllByName(host);

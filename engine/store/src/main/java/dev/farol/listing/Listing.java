@@ -19,15 +19,31 @@ public final class Listing {
     private static final int WALK = 20_000;
 
     private final CustomerColumns columns;
-    private final Map<Sort, int[]> orders = new EnumMap<>(Sort.class);
+    /** The customers of each band, in each order: scores and bands go together, and a walk would pass by all those of other bands first. */
+    private final Map<Sort, int[][]> orders = new EnumMap<>(Sort.class);
 
     private Listing(CustomerColumns columns) {
         this.columns = columns;
         for (Sort sort : Sort.values()) {
             long[] keys = new long[columns.size()];
             Arrays.setAll(keys, i -> columns.key(sort, i));
-            orders.put(sort, Order.of(keys));
+            orders.put(sort, byBand(Order.of(keys)));
         }
+    }
+
+    private int[][] byBand(int[] order) {
+        int[] sizes = new int[columns.bands.all().size()];
+        for (int customer : order) {
+            sizes[columns.bands.code(customer)]++;
+        }
+        int[][] bands = new int[sizes.length][];
+        Arrays.setAll(bands, band -> new int[sizes[band]]);
+        int[] filled = new int[sizes.length];
+        for (int customer : order) {
+            int band = columns.bands.code(customer);
+            bands[band][filled[band]++] = customer;
+        }
+        return bands;
     }
 
     /** No customers, of no run. */
@@ -76,20 +92,32 @@ public final class Listing {
             CustomerFilter filter, Sort sort, Optional<Cursor> after, int limit, Predicate<String> hidden) {
         Page.check(limit);
         CustomerMatch match = new CustomerMatch(columns, filter);
-        int[] order = orders.getOrDefault(sort, new int[0]);
-        int first = after.map(cursor -> place(sort, order, cursor)).orElse(0);
-        int end = Math.min(order.length, first + WALK);
         IntPredicate wanted = customer -> match.takes(customer) && !hidden.test(columns.ids.get(customer));
+        Walk walk = new Walk(columns, sort, orders(filter, sort), after);
         Nearest found = new Nearest(limit + 1);
-        for (int place = first; place < end && found.size() <= limit; place++) {
-            if (wanted.test(order[place])) {
-                found.add(columns.key(sort, order[place]), order[place]);
+        int last = -1;
+        int customer = walk.next();
+        for (int steps = 0; customer >= 0 && steps < WALK && found.size() <= limit; steps++) {
+            if (wanted.test(customer)) {
+                found.add(columns.key(sort, customer), customer);
             }
+            last = customer;
+            customer = walk.next();
         }
-        if (found.size() <= limit && end < order.length) {
-            addBehind(sort, order[end - 1], wanted, found);
+        if (found.size() <= limit && customer >= 0) {
+            addBehind(sort, last, wanted, found);
         }
         return page(sort, limit, found);
+    }
+
+    /** Those to walk along. */
+    private int[][] orders(CustomerFilter filter, Sort sort) {
+        int[][] all = orders.getOrDefault(sort, new int[0][]);
+        if (filter.band().isEmpty()) {
+            return all;
+        }
+        int band = columns.bands.find(filter.band().get());
+        return band < 0 ? new int[0][] : new int[][] {all[band]};
     }
 
     /** Goes over all customers, and takes those behind one of them in an order. */
@@ -113,28 +141,6 @@ public final class Listing {
         }
         int last = found.item(size - 1);
         return new Page<>(rows, Optional.of(new Cursor(sort.label(), columns.key(sort, last), columns.ids.get(last))));
-    }
-
-    /** The first place in an order that lies behind a cursor. */
-    private int place(Sort sort, int[] order, Cursor cursor) {
-        if (!cursor.order().equals(sort.label())) {
-            throw new IllegalArgumentException(
-                    "a cursor of the order (" + cursor.order() + ") does not fit the order " + sort.label());
-        }
-        int found = columns.position(cursor.id());
-        int before = found >= 0 ? found : -found - 2;
-        int low = 0;
-        int high = order.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            long key = columns.key(sort, order[middle]);
-            if (key < cursor.key() || (key == cursor.key() && order[middle] <= before)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     /** Takes customers in the order of their ids. For one thread. */

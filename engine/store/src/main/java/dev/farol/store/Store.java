@@ -20,7 +20,6 @@ import dev.farol.store.state.Effects;
 import dev.farol.store.state.Erasures;
 import dev.farol.store.state.Glance;
 import dev.farol.store.state.Layers;
-import dev.farol.store.state.Overlay;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -146,11 +145,13 @@ public final class Store implements StoreReader, Closeable {
      *     or with an {@link IOException} when it could not be written, and then nothing of it is there
      */
     public <R> CompletableFuture<R> submit(Command<R> command) {
-        long waiting = state.now().active().bytes();
-        if (waiting > options.overlayBudget()) {
+        Layers now = state.now();
+        long waiting = now.overlayBytes();
+        boolean full = waiting > OVER_BUDGET * options.overlayBudget();
+        if (full || now.active().bytes() > options.overlayBudget()) {
             sealOverlaysSoon();
         }
-        if (waiting > OVER_BUDGET * options.overlayBudget()) {
+        if (full) {
             return CompletableFuture.failedFuture(new OverlayFull(waiting, options.overlayBudget()));
         }
         return writer.submit(new CommandWrite<>(command, state, pending, learnt));
@@ -220,8 +221,11 @@ public final class Store implements StoreReader, Closeable {
 
     private void sealOverlays() {
         CompletableFuture<FrozenLayers> setApart = writer.between(() -> {
-            setApart();
-            return sealing.frozen(state.now().active().upTo(), () -> {});
+            // What an earlier attempt could not seal goes first: each would add to it.
+            if (state.now().frozen().isEmpty()) {
+                setApart();
+            }
+            return sealing.frozen(state.now().active().from(), () -> {});
         });
         try (FrozenLayers frozen = setApart.join()) {
             sealing.sealOverlays(frozen);
@@ -254,7 +258,7 @@ public final class Store implements StoreReader, Closeable {
             return new StoreStatus(
                     now.active().upTo(),
                     sealing.upTo(),
-                    now.overlays().stream().mapToLong(Overlay::bytes).sum(),
+                    now.overlayBytes(),
                     sealedBytes,
                     journal.segments().stream().mapToLong(JournalSegment::bytes).sum(),
                     State.customers(now));

@@ -56,6 +56,15 @@ public final class Ids {
         }
     }
 
+    /** As {@link #refuseHalfPairs(String, String)}, of so many characters. */
+    public static void refuseHalfPairs(String what, char[] chars, int from, int length) throws BadLine {
+        for (int i = from; i < from + length; i++) {
+            if (Character.isSurrogate(chars[i]) && !paired(chars, i, from, from + length)) {
+                throw new BadLine(what + " has half a surrogate pair (U+" + hex(chars[i]) + ")");
+            }
+        }
+    }
+
     private static boolean paired(char[] chars, int i, int from, int to) {
         return Character.isHighSurrogate(chars[i])
                 ? i + 1 < to && Character.isLowSurrogate(chars[i + 1])

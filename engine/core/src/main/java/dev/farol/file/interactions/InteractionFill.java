@@ -139,6 +139,7 @@ final class InteractionFill {
         if (length > Limits.TEXT) {
             throw new BadLine("data." + fieldName + " has more than 1,000 characters (" + length + ")");
         }
+        Ids.refuseHalfPairs("data." + fieldName, chars, from, length);
         row.text(field, utf8, 0, Utf8.encode(chars, from, from + length, utf8));
     }
 

@@ -49,6 +49,8 @@ class BadInteractionsTest {
                 bad("{'id':'" + "e".repeat(129) + "'}", "id has more than 128 characters (129)"),
                 bad("{'id':'a\\u0000b'}", "id has a control character (U+0000)"),
                 bad("{'id':'a\\ud83d'}", "id has half a surrogate pair (U+D83D)"),
+                bad("{'data':{'a':'b\\ud83d'}}", "data.a has half a surrogate pair (U+D83D)"),
+                bad("{'data':{'a':'\\ude00b'}}", "data.a has half a surrogate pair (U+DE00)"),
                 bad(good("'customer':'acme'", "'customer':'Acme'"), "customer \"Acme\" is not in the customers file"),
                 bad(
                         good("2026-11-01T12:00:00Z", "2026-11-01 12:00"),

@@ -94,6 +94,15 @@ public final class Layers {
         return overlays;
     }
 
+    /** About how much memory all overlays take. */
+    public long overlayBytes() {
+        long all = active.bytes();
+        for (Overlay overlay : frozen) {
+            all += overlay.bytes();
+        }
+        return all;
+    }
+
     /** The layers of a customer laid over one another; empty when nothing stands. */
     public Optional<Document> document(String id) throws IOException {
         Document found = null;

@@ -15,7 +15,7 @@ record Bare(Program program, int port, Path appended) implements AutoCloseable {
         Path appended = plan.work().resolve("bare.log");
         Bodies.write(bodies, answers);
         Program program = Program.start(
-                List.of("-Xmx2g", "-XX:+UseParallelGC"),
+                plan.options(),
                 plan.work().resolve("bare.txt"),
                 BareServer.class.getName(),
                 bodies.toString(),

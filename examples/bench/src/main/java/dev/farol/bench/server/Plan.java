@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param clients that read
  * @param batches interactions in a request
  * @param pace requests per second of readers while a run goes on
- * @param options further ones of Farol's virtual machine, such as for a profile
+ * @param options of the virtual machines of servers: heap and collector, and further ones, such as for a profile
  * @param settings of Farol other than the usual ones, each {@code KEY=VALUE}
  */
 record Plan(
@@ -65,7 +65,7 @@ record Plan(
                         .map(Integer::valueOf)
                         .toList(),
                 Double.parseDouble(given.getOrDefault("pace", "500")),
-                options(given.getOrDefault("options", "")),
+                options(given.getOrDefault("collector", "G1"), given.getOrDefault("options", "")),
                 settings(given.getOrDefault("settings", "")),
                 measurements.isEmpty() ? MEASUREMENTS : List.copyOf(measurements));
         return plan;
@@ -80,9 +80,9 @@ record Plan(
         return all;
     }
 
-    /** The heap and collector of all programs, and those. */
-    private static List<String> options(String further) {
-        List<String> all = new ArrayList<>(List.of("-Xmx2g", "-XX:+UseParallelGC"));
+    /** The heap and collector of all servers, and those. */
+    private static List<String> options(String collector, String further) {
+        List<String> all = new ArrayList<>(List.of("-Xmx2g", "-XX:+Use" + collector + "GC"));
         if (!further.isEmpty()) {
             all.addAll(List.of(further.split(" ")));
         }
