@@ -80,9 +80,12 @@ record Plan(
         return all;
     }
 
-    /** The heap and collector of all servers, and those. */
+    /** The heap and collector of all servers, as the launcher has them, and those. */
     private static List<String> options(String collector, String further) {
         List<String> all = new ArrayList<>(List.of("-Xmx2g", "-XX:+Use" + collector + "GC"));
+        if (collector.equals("G1")) {
+            all.add("-XX:MaxGCPauseMillis=10");
+        }
         if (!further.isEmpty()) {
             all.addAll(List.of(further.split(" ")));
         }
