@@ -26,7 +26,7 @@ public final class Installation implements Closeable {
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     public final Store store;
-    public final RuleLibrary library;
+    public final RuleLibrary rules;
     public final Audit audit;
     public final Tokens tokens;
     public final Customers customers;
@@ -39,13 +39,13 @@ public final class Installation implements Closeable {
                 new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW);
         store.submit(new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "")))
                 .join();
-        library = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));
-        library.activate();
+        rules = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));
+        rules.activate();
         audit = new Audit(store);
         tokens = new Tokens(store);
         customers = new Customers(store, audit);
-        ingest = new Ingest(store, library, Retention.STANDARD);
-        interactions = new Interactions(store, library);
+        ingest = new Ingest(store, rules, Retention.STANDARD);
+        interactions = new Interactions(store, rules);
     }
 
     public static Installation in(Path folder) throws Exception {

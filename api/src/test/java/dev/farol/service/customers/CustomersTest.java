@@ -206,7 +206,7 @@ class CustomersTest {
                         Act.on("post-interactions", "", "1 interactions in 1 requests of that hour"),
                         new Act("put-customer", Act.Kind.CUSTOMER, "other", ""),
                         new Act("put-customer", Act.Kind.CUSTOMER, hash, ""),
-                        Act.on("publish-rules", farol.library.live().version(), ""));
+                        Act.on("publish-rules", farol.rules.live().version(), ""));
         farol.store
                 .records()
                 .under("")

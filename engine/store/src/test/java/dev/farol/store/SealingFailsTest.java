@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.store.change.Change;
 import dev.farol.store.change.Entry;
 import dev.farol.store.files.StoreFiles;
+import dev.farol.store.files.WatchedFiles;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,17 +57,10 @@ class SealingFailsTest {
     }
 
     private static StoreFiles failingToBuild(AtomicBoolean failing) {
-        StoreFiles real = StoreFiles.real();
-        return (StoreFiles) Proxy.newProxyInstance(
-                StoreFiles.class.getClassLoader(), new Class<?>[] {StoreFiles.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("build") && failing.get()) {
-                        throw new IOException("Input/output error");
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return WatchedFiles.of(operation -> {
+            if (operation.equals("build") && failing.get()) {
+                throw new IOException("Input/output error");
+            }
+        });
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.store.change.Change;
 import dev.farol.store.change.Entry;
 import dev.farol.store.files.StoreFiles;
+import dev.farol.store.files.WatchedFiles;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ class StoreCloseTest {
         CompletableFuture<Thread> building = new CompletableFuture<>();
         CompletableFuture<Thread> closing = new CompletableFuture<>();
         Queue<String> afterwards = new ConcurrentLinkedQueue<>();
-        StoreFiles files = watched((operation) -> {
+        StoreFiles files = WatchedFiles.of(operation -> {
             if (operation.equals("build")) {
                 building.complete(Thread.currentThread());
                 waitUntilItWaitsOrEnded(closing.join());
@@ -71,22 +70,5 @@ class StoreCloseTest {
         while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TERMINATED) {
             Thread.onSpinWait();
         }
-    }
-
-    private interface Watch {
-        void before(String operation);
-    }
-
-    private static StoreFiles watched(Watch watch) {
-        StoreFiles real = StoreFiles.real();
-        return (StoreFiles) Proxy.newProxyInstance(
-                StoreFiles.class.getClassLoader(), new Class<?>[] {StoreFiles.class}, (proxy, method, arguments) -> {
-                    watch.before(method.getName());
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
     }
 }
