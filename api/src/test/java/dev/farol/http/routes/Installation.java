@@ -10,6 +10,7 @@ import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rulebook.RuleVersions;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditRetention;
@@ -76,7 +77,8 @@ final class Installation implements AutoCloseable {
 
     /** Makes rules active in which a customer without logins has so many points. */
     void publish(int noLogins) throws IOException {
-        store.submit(new PublishRules(TestRules.of(noLogins), "test", clock.instant()))
+        store.submit(PublishRules.ofFolder(
+                        TestRules.of(noLogins), RuleVersions.active(store.records()), "test", clock.instant()))
                 .join();
         rules.activate();
     }
