@@ -1,5 +1,6 @@
 package dev.farol.cli.token;
 
+import dev.farol.service.Durable;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
@@ -40,7 +41,7 @@ final class CreateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--role must be one of " + String.join(", ", roles) + " (" + role + ")."));
         try (Installation installation = Installation.open(data)) {
-            Tokens.Creation creation = Installation.written(new Tokens(installation.store())
+            Tokens.Creation creation = Durable.of(new Tokens(installation.store())
                     .create(
                             name,
                             wanted,

@@ -1,5 +1,6 @@
 package dev.farol.service.installation;
 
+import dev.farol.service.Durable;
 import dev.farol.service.access.Audit;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.customers.Precondition;
@@ -34,7 +35,7 @@ public final class RestoreStore {
             CompletableFuture<?>[] erased = some.stream()
                     .map(id -> all.erase(id, Precondition.NONE, "restore", now))
                     .toArray(CompletableFuture<?>[]::new);
-            Installation.written(CompletableFuture.allOf(erased));
+            Durable.of(CompletableFuture.allOf(erased));
         }
     }
 }

@@ -72,6 +72,7 @@ public record PublishRules(
         if (changes.isEmpty()) {
             return Decision.nothing(new Outcome.Unchanged());
         }
+        changes.addAll(Previews.forget(records));
         if (!debt.isEmpty()) {
             changes.add(debt.put());
         } else if (FolderDebt.find(records).isPresent()) {
