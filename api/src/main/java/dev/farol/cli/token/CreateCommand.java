@@ -1,9 +1,9 @@
 package dev.farol.cli.token;
 
-import dev.farol.service.Durable;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.store.Durable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

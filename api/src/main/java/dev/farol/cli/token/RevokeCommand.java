@@ -2,10 +2,10 @@ package dev.farol.cli.token;
 
 import dev.farol.cli.store.DataOption;
 import dev.farol.diagnostic.Spelling;
-import dev.farol.service.Durable;
 import dev.farol.service.access.Token;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.store.Durable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -1,9 +1,9 @@
 package dev.farol.service.installation;
 
-import dev.farol.service.Durable;
 import dev.farol.service.access.Audit;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.customers.Precondition;
+import dev.farol.store.Durable;
 import dev.farol.store.Store;
 import dev.farol.store.backup.Restore;
 import dev.farol.store.backup.RestoreRequest;

@@ -1,22 +1,23 @@
 package dev.farol.service.rules;
 
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.rulebook.FolderDebt;
-import dev.farol.rulebook.PayDebt;
+import dev.farol.rulebook.FolderProblem;
 import dev.farol.rulebook.Previews;
 import dev.farol.rulebook.Publication;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleDraft;
-import dev.farol.rulebook.RuleFolderWriter;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rulebook.RulePublisher;
 import dev.farol.rulebook.RuleVersions;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.rules.RuleFolder;
 import dev.farol.rules.RuleVersion;
-import dev.farol.service.Durable;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
+import dev.farol.store.Command;
 import dev.farol.store.Store;
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
@@ -29,25 +30,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one way to live: whatever becomes active passes here, one at a time, and the rule folder is made the same. Thread safe.
- *
- * <p>What is published is first laid beside the files of the folder, then made durable in the store, together with what the folder is still
- * owed; then it scores; then the folder gets it. A process that dies on the way pays what is owed when it starts again.
- */
+ * */
 public final class RuleDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RuleDesk.class);
     private static final String FOLDER = "rule folder";
 
     private final Store store;
     private final RuleLibrary library;
     private final RuleGate gate;
     private final Path folder;
-    private final RuleFolderWriter writer;
+    private final RulePublisher publisher;
     private final RuleSource source;
     private final boolean previewFirst;
     private final RuleEvents events;
@@ -73,7 +68,7 @@ public final class RuleDesk {
         this.library = library;
         this.gate = new RuleGate(library);
         this.folder = folder;
-        this.writer = new RuleFolderWriter(folder, files);
+        this.publisher = new RulePublisher(store, folder, files, clock);
         this.source = source;
         this.previewFirst = previewFirst;
         this.events = events;
@@ -166,80 +161,50 @@ public final class RuleDesk {
         if (isThere && !overwrite && !foreign.isEmpty()) {
             return new Publishing.FolderDiffers(List.copyOf(foreign));
         }
-        FolderDebt debt = FolderDebt.of(inFolder, verdict.files());
-        RuleFolderWriter.Staged staged;
+        PublishRules publish = new PublishRules(
+                verdict.files(),
+                way,
+                RuleVersions.active(store.records()),
+                draft,
+                FolderDebt.of(inFolder, verdict.files()),
+                message,
+                who,
+                clock.instant());
         try {
-            staged = writer.stage(verdict.files(), debt);
-        } catch (IOException failed) {
-            return new Publishing.FolderFails(reason(failed));
+            RulePublisher.Result result =
+                    publisher.publish(publish, RuleDesk::audited, () -> events.live(library.activate()));
+            return told(result, verdict, publish.version());
+        } catch (FolderProblem problem) {
+            return new Publishing.FolderFails(String.valueOf(problem.getMessage()));
         }
-        Optional<Publication> published = Optional.empty();
-        try {
-            PublishRules publish = new PublishRules(
-                    verdict.files(),
-                    way,
-                    RuleVersions.active(store.records()),
-                    draft,
-                    debt,
-                    message,
-                    who,
-                    clock.instant());
-            PublishRules.Outcome outcome = submit(publish);
-            if (!(outcome instanceof PublishRules.Outcome.Published done)) {
-                return outcome instanceof PublishRules.Outcome.Unchanged
-                        ? new Publishing.Unchanged(publish.version())
-                        : new Publishing.Overtaken(
-                                RuleVersion.of(RuleDraft.of(store.records()).files()));
-            }
-            published = Optional.of(done.publication());
-        } finally {
-            if (published.isEmpty()) {
-                staged.drop();
-            }
-        }
-        events.live(library.activate());
-        List<String> left = place(staged, debt);
-        told(left.isEmpty() ? FolderStatus.State.SAME : FolderStatus.State.DIFFERS, left, List.of());
-        return new Publishing.Live(published.get(), verdict, left);
     }
 
-    private PublishRules.Outcome submit(PublishRules publish) throws IOException {
-        return Durable.of(store.submit(new Audited<>(
+    private static Command<PublishRules.Outcome> audited(PublishRules publish) {
+        return new Audited<>(
                 publish,
                 outcome ->
-                        Act.on("publish-rules", publish.version(), publish.way().label()))));
+                        Act.on("publish-rules", publish.version(), publish.way().label()));
     }
 
-    /** The version is live, whatever becomes of this: what cannot be written now is owed. */
-    private List<String> place(RuleFolderWriter.Staged staged, FolderDebt debt) {
-        try {
-            List<String> left = staged.place();
-            Durable.of(store.submit(new PayDebt(debt, FOLDER, clock.instant())));
-            left.forEach(path -> LOG.warn("{} was changed in the rule folder meanwhile, and is left as it is", path));
-            return left;
-        } catch (IOException failed) {
-            LOG.error("could not write all of the rule folder; it is tried again", failed);
-            return List.copyOf(debt.before().keySet());
+    private Publishing told(RulePublisher.Result result, Verdict verdict, String version) throws IOException {
+        if (result.outcome() instanceof PublishRules.Outcome.Published done) {
+            List<String> left = result.unwritten();
+            told(left.isEmpty() ? FolderStatus.State.SAME : FolderStatus.State.DIFFERS, left, List.of());
+            return new Publishing.Live(done.publication(), verdict, left);
         }
+        return result.outcome() instanceof PublishRules.Outcome.Unchanged
+                ? new Publishing.Unchanged(version)
+                : new Publishing.Overtaken(
+                        RuleVersion.of(RuleDraft.of(store.records()).files()));
     }
 
     /**
-     * Writes what the rule folder is owed since a publication that did not come to its end; deletes what it left beside the files.
+     * Writes what the rule folder is owed since a publication that did not come to its end.
      *
      * @throws IOException when the folder cannot be written
      */
     public synchronized void settle() throws IOException {
-        writer.clean();
-        Optional<FolderDebt> debt = FolderDebt.find(store.records());
-        if (debt.isPresent()) {
-            RuleFiles active = RuleVersions.activeFiles(store.records());
-            List<String> left = writer.stage(active, debt.get()).place();
-            Durable.of(store.submit(new PayDebt(debt.get(), FOLDER, clock.instant())));
-            LOG.info(
-                    "the rule folder holds version {} now, as an interrupted publication wanted it",
-                    RuleVersion.of(active));
-            left.forEach(path -> LOG.warn("{} was changed in the rule folder meanwhile, and is left as it is", path));
-        }
+        publisher.settle();
     }
 
     /**
@@ -249,8 +214,8 @@ public final class RuleDesk {
      * @return whether it has to be looked at again, although nothing changes
      */
     public synchronized boolean look(Duration rested) throws IOException {
-        if (FolderDebt.find(store.records()).isPresent()) {
-            settle();
+        if (publisher.owes()) {
+            publisher.settle();
         }
         Diagnostics reading = new Diagnostics();
         RuleFiles found = RuleFolder.read(folder, reading);
@@ -277,25 +242,15 @@ public final class RuleDesk {
         }
         PublishRules publish =
                 PublishRules.ofFolder(found, RuleVersions.active(store.records()), FOLDER, clock.instant());
-        if (submit(publish) instanceof PublishRules.Outcome.Published) {
-            events.live(library.activate());
-        }
+        publisher.publish(publish, RuleDesk::audited, () -> events.live(library.activate()));
         told(FolderStatus.State.SAME, List.of(), List.of());
         return false;
     }
 
-    private void told(
-            FolderStatus.State state, List<String> differing, List<dev.farol.diagnostic.Diagnostic> problems) {
+    private void told(FolderStatus.State state, List<String> differing, List<Diagnostic> problems) {
         Instant now = clock.instant();
         Instant since = status.state() == state ? status.since() : now;
         status = new FolderStatus(state, differing, problems, since);
         events.folder(status);
-    }
-
-    private static String reason(IOException failed) {
-        String message = String.valueOf(failed.getMessage());
-        return failed.getClass() == IOException.class
-                ? message
-                : failed.getClass().getSimpleName() + ": " + message;
     }
 }

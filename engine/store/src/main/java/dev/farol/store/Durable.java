@@ -1,4 +1,4 @@
-package dev.farol.service;
+package dev.farol.store;
 
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
