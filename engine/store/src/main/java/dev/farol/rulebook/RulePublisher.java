@@ -99,18 +99,22 @@ public final class RulePublisher {
         return left;
     }
 
-    /** Whether the folder is owed something. */
-    public boolean owes() {
-        return FolderDebt.find(store.records()).isPresent();
-    }
-
     /**
-     * Writes what the folder is owed since a publication that did not come to its end, and deletes what that left beside the files.
+     * As {@link #settleDebt}, and deletes what a publication that was killed left beside the files: when a process starts.
      *
      * @throws IOException when the folder cannot be written
      */
     public void settle() throws IOException {
         writer.clean();
+        settleDebt();
+    }
+
+    /**
+     * Writes what the folder is owed since a publication that did not come to its end; before anything else is published.
+     *
+     * @throws IOException when the folder cannot be written
+     */
+    public void settleDebt() throws IOException {
         Optional<FolderDebt> debt = FolderDebt.find(store.records());
         if (debt.isPresent()) {
             RuleFiles active = RuleVersions.activeFiles(store.records());
