@@ -30,6 +30,7 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -110,12 +111,16 @@ public final class Server implements Serving.Running {
         Listings listings = new Listings(store);
         RunDesk desk = new RunDesk(
                 store, installation.rules(), nightly, runs, new AuditRetention(store, settings.auditDays()));
+        Health health = new Health(store, installation.rules(), retention);
+        Overrides overrides = new Overrides(store, health);
+        StoreFigures.overrides(meters, overrides, clock);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, installation.rules(), retention),
                 new Interactions(store, installation.rules()),
-                new Health(store, installation.rules(), retention),
+                health,
+                overrides,
                 installation.rules(),
                 desk,
                 new Tasks(store, listings),

@@ -6,7 +6,6 @@ import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
 import dev.farol.file.output.Disk;
 import dev.farol.file.output.Rejects;
-import dev.farol.override.InForce;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Explanation;
 import dev.farol.service.Rules;
@@ -60,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             if (format == OutputFormat.JSON) {
                 ByteArrayOutputStream line = new ByteArrayOutputStream();
-                new AssessmentNdjson(files.language).write(List.of(assessment), InForce.NONE, line);
+                new AssessmentNdjson(files.language).write(List.of(assessment), line);
                 out.print(line.toString(StandardCharsets.UTF_8));
                 out.flush();
             } else {

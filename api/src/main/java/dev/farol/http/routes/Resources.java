@@ -9,6 +9,7 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.overrides.OverrideRoutes;
 import dev.farol.http.runs.RunRoutes;
 import dev.farol.http.tasks.TaskRoutes;
 import java.time.Clock;
@@ -23,12 +24,13 @@ public final class Resources {
         Clock clock = services.clock();
         return List.of(
                 new CustomerRoutes(services.customers(), clock),
-                new CustomerListRoute(services.list(), services.rules()),
+                new CustomerListRoute(services.list(), services.overrides(), services.rules(), clock),
                 new IngestRoute(services.ingest(), clock),
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
                 new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
+                new OverrideRoutes(services.overrides(), services.rules(), clock),
                 new RunRoutes(services.runs(), clock),
-                new TaskRoutes(services.tasks(), services.rules(), clock),
+                new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),
                 new BackupRoute(services.backups()));

@@ -10,6 +10,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public record Services(
         Ingest ingest,
         Interactions interactions,
         Health health,
+        Overrides overrides,
         RuleLibrary rules,
         RunDesk runs,
         Tasks tasks,

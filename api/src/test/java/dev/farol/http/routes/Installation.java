@@ -21,6 +21,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -56,12 +57,14 @@ final class Installation implements AutoCloseable {
         nightly = new Nightly(store, rules, settings, clock);
         Listings listings = new Listings(store);
         Audit audit = new Audit(store);
+        Health health = new Health(store, rules, retention);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, rules, retention),
                 new Interactions(store, rules),
-                new Health(store, rules, retention),
+                health,
+                new Overrides(store, health),
                 rules,
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 new Tasks(store, listings),

@@ -17,6 +17,11 @@ public interface AssessmentFormat {
     /** Writes assessments, and beside each what stands against it, where the format has a place for that. */
     void write(List<Assessment> assessments, InForce overrides, OutputStream out) throws IOException;
 
+    /** Writes assessments that nothing stands against. */
+    default void write(List<Assessment> assessments, OutputStream out) throws IOException {
+        write(assessments, InForce.NONE, out);
+    }
+
     /** CSV for a name that ends in {@code .csv} or {@code .csv.gz}, NDJSON for any other. */
     static AssessmentFormat of(Path file, Language language) {
         String name = file.toString();

@@ -6,7 +6,6 @@ import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.History;
 import dev.farol.history.HistoryBuilder;
-import dev.farol.override.InForce;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluator;
@@ -59,7 +58,7 @@ final class UnitScorer {
         }
         List<Assessment> assessments = scorer.score(cases, evaluator);
         Bytes bytes = new Bytes();
-        format.write(assessments, InForce.NONE, bytes);
+        format.write(assessments, bytes);
         Map<String, Long> bands = new HashMap<>();
         Map<String, Long> failures = new HashMap<>();
         for (Assessment assessment : assessments) {

@@ -30,10 +30,9 @@ public record Spell(ScoreOverride override, long sequence, Instant since, Option
         return ending.isEmpty() && at.isAfter(override.until());
     }
 
-    /** Whether it was over before an instant. */
+    /** Whether it was over before an instant, even for those who do not know yet how it ended. */
     boolean overBefore(Instant at) {
-        return override.until().isBefore(at)
-                || ending.filter(end -> end.at().isBefore(at)).isPresent();
+        return override.until().isBefore(at);
     }
 
     Spell ended(Ending how) {
