@@ -31,6 +31,8 @@ import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
 import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -94,7 +96,9 @@ public final class Server implements Serving.Running {
         Installation installation = opened(opening.installation(StoreFigures.journal(meters)));
         Store store = installation.store();
         ReadyRules rules = opening.rules(installation);
-        meters.info("farol.rules", "The version of the rules that scores", "version", rules.version());
+        RuleFigures ruleFigures = new RuleFigures(meters, readiness);
+        ruleFigures.start(rules);
+        RuleDesk rulesDesk = opening.desk(installation, ruleFigures);
 
         Retention retention = new Retention(
                 settings.retention().interactions(), settings.retention().replay());
@@ -122,6 +126,8 @@ public final class Server implements Serving.Running {
                 health,
                 overrides,
                 installation.rules(),
+                new RuleDrafts(store),
+                rulesDesk,
                 desk,
                 new Tasks(store, listings),
                 tokens,
@@ -137,6 +143,7 @@ public final class Server implements Serving.Running {
         resources.add(new Operation(readiness, meters));
         FarolHttp http = opened(
                 FarolHttp.start(HttpOptions.of(settings), resources, tokens, new StoreFailures(), readiness, meters));
+        opened(RuleFolderWatch.start(settings.rules(), rulesDesk));
         url = url(settings, http.port());
         atWork = Optional.of(() -> http.inFlight() + " requests in flight, "
                 + nightly.progress()

@@ -11,6 +11,8 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
@@ -24,6 +26,8 @@ public record Services(
         Health health,
         Overrides overrides,
         RuleLibrary rules,
+        RuleDrafts drafts,
+        RuleDesk desk,
         RunDesk runs,
         Tasks tasks,
         Tokens tokens,

@@ -61,8 +61,7 @@ final class Alike {
             }
             lines.add(new Item(new Moment.Day(last), content, best, step));
             for (int i = 0; i < best; i++) {
-                counts.computeIfPresent(
-                        last.minusDays((long) i * step), (day, count) -> count == 1 ? null : count - 1);
+                counts.computeIfPresent(last.minusDays((long) i * step), (day, count) -> count == 1 ? null : count - 1);
             }
         }
     }

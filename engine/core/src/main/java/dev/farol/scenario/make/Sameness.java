@@ -117,7 +117,10 @@ final class Sameness {
                                         ? text
                                         : customer.texts().getOrDefault(attribute.name(), ""));
             } else {
-                texts.add(reading instanceof TextReading.Band ? assessment.band() : given.previous().band());
+                texts.add(
+                        reading instanceof TextReading.Band
+                                ? assessment.band()
+                                : given.previous().band());
             }
         }
         return texts.toArray(new String[0]);

@@ -70,10 +70,13 @@ public final class ScenarioMaker {
     public String make(String name, Case given, Assessment assessment) throws CannotMake {
         if (!assessment.failures().isEmpty()) {
             throw new CannotMake(
-                    assessment.failures().get(0).message(), "Maybe mend the rule first; a scenario must be free of failures.");
+                    assessment.failures().get(0).message(),
+                    "Maybe mend the rule first; a scenario must be free of failures.");
         }
         Happenings happenings = new Happenings(
-                asked, new Selected(given.history(), names, given.asOf()), rules.scorecard().zone());
+                asked,
+                new Selected(given.history(), names, given.asOf()),
+                rules.scorecard().zone());
         Set<String> strict = new HashSet<>();
         while (true) {
             String text = write(name, given, assessment, happenings.lines(strict));
@@ -120,7 +123,8 @@ public final class ScenarioMaker {
     }
 
     private String write(String name, Case given, Assessment assessment, List<Item> items) {
-        StringBuilder text = new StringBuilder("- name: ").append(Yaml.text(name)).append('\n');
+        StringBuilder text =
+                new StringBuilder("- name: ").append(Yaml.text(name)).append('\n');
         text.append("  asOf: ").append(asOf(given)).append('\n');
         text.append("  customer: ")
                 .append(new ProfileText(asked, given.customer()).write())

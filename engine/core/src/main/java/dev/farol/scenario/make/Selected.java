@@ -33,7 +33,8 @@ record Selected(History history, Names names, long asOf) {
             return true;
         }
         int cell = history.cell(i, names.code(selector.filter().get().field()));
-        return cell >= 0 && written(history.content(cell)).equals(selector.filter().get().value());
+        return cell >= 0
+                && written(history.content(cell)).equals(selector.filter().get().value());
     }
 
     /** Those of them that a window has. */
