@@ -1,5 +1,7 @@
 package dev.farol.app;
 
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
@@ -118,6 +120,7 @@ public final class Server implements Serving.Running {
         Health health = new Health(store, installation.rules(), retention);
         Overrides overrides = new Overrides(store, health);
         StoreFigures.overrides(meters, overrides, clock);
+        RuleDrafts drafts = new RuleDrafts(store);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -126,8 +129,9 @@ public final class Server implements Serving.Running {
                 health,
                 overrides,
                 installation.rules(),
-                new RuleDrafts(store),
+                drafts,
                 rulesDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 desk,
                 new Tasks(store, listings),
                 tokens,

@@ -1,5 +1,6 @@
 package dev.farol.http.routes;
 
+import dev.farol.http.rules.ScenarioRoute;
 import dev.farol.http.Resource;
 import dev.farol.http.access.AuditRoute;
 import dev.farol.http.access.TokenRoutes;
@@ -39,6 +40,7 @@ public final class Resources {
                 new RuleFileRoutes(services.drafts(), clock),
                 new RuleCheckRoutes(services.drafts(), services.desk()),
                 new PublishRoutes(services.drafts(), services.desk(), clock),
+                new ScenarioRoute(services.scenarios(), services.rules(), clock),
                 new VersionRoutes(services.drafts()),
                 new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),

@@ -1,5 +1,6 @@
 package dev.farol.http.routes;
 
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.access.Audit;
@@ -28,6 +29,7 @@ public record Services(
         RuleLibrary rules,
         RuleDrafts drafts,
         RuleDesk desk,
+        CustomerScenario scenarios,
         RunDesk runs,
         Tasks tasks,
         Tokens tokens,

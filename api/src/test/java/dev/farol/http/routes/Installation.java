@@ -1,5 +1,7 @@
 package dev.farol.http.routes;
 
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.http.Caller;
 import dev.farol.http.Reply;
@@ -67,6 +69,7 @@ final class Installation implements AutoCloseable {
         Listings listings = new Listings(store);
         Audit audit = new Audit(store);
         Health health = new Health(store, rules, retention);
+        RuleDrafts drafts = new RuleDrafts(store);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -75,8 +78,9 @@ final class Installation implements AutoCloseable {
                 health,
                 new Overrides(store, health),
                 rules,
-                new RuleDrafts(store),
+                drafts,
                 ruleDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 new Tasks(store, listings),
                 new Tokens(store),

@@ -74,6 +74,21 @@ public final class Health {
                 : HealthAnswer.refused(missing(customer));
     }
 
+    /** The assessment of now by the active rules, with what it was made from. */
+    public HealthAnswer<Computed> computed(String customer, Instant asOf) throws IOException {
+        Runs committed = runs.committed();
+        Optional<Instant> horizon = committed.horizon();
+        if (horizon.isPresent() && asOf.isBefore(horizon.get())) {
+            return HealthAnswer.refused(new Refusal.BeyondHorizon(asOf, horizon.get()));
+        }
+        ReadyRules ready = rules.live();
+        Optional<Case> given =
+                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
+        return given.isPresent()
+                ? HealthAnswer.found(new Computed(given.get(), ready.set(), ready.assess(given.get())))
+                : HealthAnswer.refused(missing(customer));
+    }
+
     /**
      * The band that the active band rules give to a customer with another score than the computed one; empty where they give none, or
      * more than one.

@@ -56,7 +56,8 @@ final class Alike {
                 }
             }
             if (best < LEAST) {
-                lines.add(new Item(new Moment.Day(last), content, counts.remove(last), 0));
+                lines.add(new Item(new Moment.Day(last), content, counts.getOrDefault(last, 1), 0));
+                counts.remove(last);
                 continue;
             }
             lines.add(new Item(new Moment.Day(last), content, best, step));
