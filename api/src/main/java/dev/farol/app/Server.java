@@ -1,5 +1,7 @@
 package dev.farol.app;
 
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
@@ -30,6 +32,7 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
@@ -114,15 +117,21 @@ public final class Server implements Serving.Running {
         Listings listings = new Listings(store);
         RunDesk desk = new RunDesk(
                 store, installation.rules(), nightly, runs, new AuditRetention(store, settings.auditDays()));
+        Health health = new Health(store, installation.rules(), retention);
+        Overrides overrides = new Overrides(store, health);
+        StoreFigures.overrides(meters, overrides, clock);
+        RuleDrafts drafts = new RuleDrafts(store);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, installation.rules(), retention),
                 new Interactions(store, installation.rules()),
-                new Health(store, installation.rules(), retention),
+                health,
+                overrides,
                 installation.rules(),
-                new RuleDrafts(store),
+                drafts,
                 rulesDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 desk,
                 new Tasks(store, listings),
                 tokens,

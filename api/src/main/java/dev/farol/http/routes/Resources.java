@@ -1,5 +1,6 @@
 package dev.farol.http.routes;
 
+import dev.farol.http.rules.ScenarioRoute;
 import dev.farol.http.Resource;
 import dev.farol.http.access.AuditRoute;
 import dev.farol.http.access.TokenRoutes;
@@ -9,6 +10,7 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.overrides.OverrideRoutes;
 import dev.farol.http.rules.PublishRoutes;
 import dev.farol.http.rules.RuleCheckRoutes;
 import dev.farol.http.rules.RuleFileRoutes;
@@ -28,17 +30,19 @@ public final class Resources {
         Clock clock = services.clock();
         return List.of(
                 new CustomerRoutes(services.customers(), clock),
-                new CustomerListRoute(services.list(), services.rules()),
+                new CustomerListRoute(services.list(), services.overrides(), services.rules(), clock),
                 new IngestRoute(services.ingest(), clock),
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
                 new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
+                new OverrideRoutes(services.overrides(), services.rules(), clock),
                 new RunRoutes(services.runs(), clock),
                 new RulesRoute(services.drafts(), services.desk()),
                 new RuleFileRoutes(services.drafts(), clock),
                 new RuleCheckRoutes(services.drafts(), services.desk()),
                 new PublishRoutes(services.drafts(), services.desk(), clock),
+                new ScenarioRoute(services.scenarios(), services.rules(), clock),
                 new VersionRoutes(services.drafts()),
-                new TaskRoutes(services.tasks(), services.rules(), clock),
+                new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),
                 new BackupRoute(services.backups()));

@@ -1,5 +1,6 @@
 package dev.farol.http.routes;
 
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.access.Audit;
@@ -10,6 +11,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
@@ -23,9 +25,11 @@ public record Services(
         Ingest ingest,
         Interactions interactions,
         Health health,
+        Overrides overrides,
         RuleLibrary rules,
         RuleDrafts drafts,
         RuleDesk desk,
+        CustomerScenario scenarios,
         RunDesk runs,
         Tasks tasks,
         Tokens tokens,

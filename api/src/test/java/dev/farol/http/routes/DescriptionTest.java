@@ -54,6 +54,7 @@ class DescriptionTest {
     @Test
     void everyRouteAndFieldIsSeen() throws Exception {
         nights();
+        overrides();
         access();
         farol.viewer().get("/v1/customers");
         farol.csm()
@@ -87,7 +88,7 @@ class DescriptionTest {
         missing.removeAll(Contract.fieldsSeen());
         missing.removeIf(
                 field -> field.matches(
-                        "(CustomerBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
+                        "(CustomerBody|OverrideBody|ScenarioBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
         // Lowered rules do not fail, so that no test makes one fail over HTTP.
         missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
@@ -118,6 +119,25 @@ class DescriptionTest {
         held.letGo();
         farol.nightly.running().ifPresent(run -> run.done().join());
         farol.viewer().get("/v1/runs/4");
+    }
+
+    private static void overrides() {
+        farol.ops().post("/v1/rules/scenario", "{\"customer\":\"acme\"}");
+        String override = "/v1/customers/acme/override";
+        farol.ops().put(override, "{\"score\":70,\"reason\":\"known\",\"until\":\"2027-06-01\"}");
+        farol.viewer().get(override);
+        farol.viewer().get("/v1/overrides?limit=1");
+        farol.viewer().get("/v1/customers");
+        farol.viewer().get("/v1/tasks");
+        farol.viewer()
+                .get("/v1/tasks")
+                .json()
+                .findValuesAsText("id")
+                .forEach(task -> farol.viewer().get("/v1/tasks/" + task));
+        farol.viewer().get("/v1/customers/acme/health");
+        farol.ops().put("/v1/customers/beta/override", "{\"band\":\"risk\",\"reason\":\"x\",\"until\":\"2027-06-01\"}");
+        farol.viewer().get("/v1/overrides?limit=1");
+        farol.ops().delete("/v1/customers/beta/override");
     }
 
     private static void access() {

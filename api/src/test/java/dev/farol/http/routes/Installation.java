@@ -1,5 +1,7 @@
 package dev.farol.http.routes;
 
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.http.Caller;
 import dev.farol.http.Reply;
@@ -22,6 +24,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.rules.RuleEvents;
@@ -65,15 +68,19 @@ final class Installation implements AutoCloseable {
         nightly = new Nightly(store, rules, settings, clock);
         Listings listings = new Listings(store);
         Audit audit = new Audit(store);
+        Health health = new Health(store, rules, retention);
+        RuleDrafts drafts = new RuleDrafts(store);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, rules, retention),
                 new Interactions(store, rules),
-                new Health(store, rules, retention),
+                health,
+                new Overrides(store, health),
                 rules,
-                new RuleDrafts(store),
+                drafts,
                 ruleDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 new Tasks(store, listings),
                 new Tokens(store),

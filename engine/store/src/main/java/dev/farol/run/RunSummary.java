@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param openTasks unfinished ones after it
  * @param failures customers for which a rule could not be evaluated, by rule; the empty name stands for no single rule
  * @param interactions that were seen
+ * @param overrides that stood at its as-of
  * @param millis how long it took, by the clock of the installation
  */
 public record RunSummary(
@@ -28,6 +29,7 @@ public record RunSummary(
         long openTasks,
         SortedMap<String, Long> failures,
         long interactions,
+        OverrideCount overrides,
         long millis) {
 
     public RunSummary {
