@@ -6,7 +6,6 @@ import dev.farol.lowering.Condition.Compare;
 import dev.farol.lowering.NumberTerm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Whether comparisons of terms with each other can hold together: {@code a < b} and {@code a >= b} cannot. */
 final class Orders {
@@ -32,7 +31,7 @@ final class Orders {
                     return false;
                 }
                 both.add(compare);
-                both.add(new Compare(mirrored(compare.comparator()), compare.right(), compare.left()));
+                both.add(turned(compare));
             }
         }
         for (int i = 0; i < Math.min(MOST, both.size()); i++) {
@@ -43,6 +42,11 @@ final class Orders {
             }
         }
         return true;
+    }
+
+    private static Compare turned(Compare compare) {
+        NumberTerm left = compare.right();
+        return new Compare(mirrored(compare.comparator()), left, compare.left());
     }
 
     /** The intervals of slots know all of these. */
@@ -100,7 +104,7 @@ final class Orders {
     }
 
     private static int ways(Comparator comparator) {
-        return switch (Objects.requireNonNull(comparator)) {
+        return switch (comparator) {
             case EQUAL -> EQUAL;
             case DIFFERENT -> LESS | MORE;
             case LESS -> LESS;

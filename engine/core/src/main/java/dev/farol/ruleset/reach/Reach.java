@@ -48,9 +48,14 @@ public final class Reach {
         return new Search(effort).canHold(together);
     }
 
+    /** What holds for exactly those customers for whom a condition does not. */
+    public Condition complement(Condition condition) {
+        return Complement.of(condition, this);
+    }
+
     /** True only when the second condition holds for every customer for whom the first does. */
     public boolean implies(Condition first, Condition second, Effort effort) {
-        return !canHold(List.of(first, Complement.of(second, this)), effort);
+        return !canHold(List.of(first, complement(second)), effort);
     }
 
     /** Tries one way after another in which everything may hold. */
