@@ -71,6 +71,7 @@ final class RunText {
             json.writeNumberField("openTasks", summary.openTasks());
         }
         counts("failures", summary.failures(), json);
+        counts("fires", summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeNumberField("millis", summary.millis());
     }

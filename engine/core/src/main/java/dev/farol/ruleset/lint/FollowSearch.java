@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class FollowSearch {
 
     private static final int FOR_ONE = 300;
-    private static final int IN_ALL = 150_000;
+    private static final int IN_ALL = 60_000;
 
     private final Reach reach;
     private final Mentions mentions;
