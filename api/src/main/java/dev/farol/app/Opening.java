@@ -3,9 +3,13 @@ package dev.farol.app;
 import dev.farol.config.ServerSettings;
 import dev.farol.diagnostic.Diagnostic;
 import dev.farol.rulebook.ReadyRules;
+import dev.farol.ruleset.CheckedFolder;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleEvents;
+import dev.farol.service.rules.RuleSource;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
 import dev.farol.store.files.StoreFiles;
@@ -50,6 +54,7 @@ final class Opening {
         }
         boolean usable = false;
         try {
+            settle(opened, reasons);
             publish(opened, reasons);
             opened.filter(installation -> !settings.open() && !new Tokens(installation.store()).any())
                     .ifPresent(installation -> reasons.add(noTokens()));
@@ -82,9 +87,38 @@ final class Opening {
                 + "`, or say --open.";
     }
 
+    /** What a publication that was interrupted owes the folder comes before the folder is asked for anything. */
+    private void settle(Optional<Installation> opened, List<String> reasons) {
+        if (opened.isEmpty()) {
+            return;
+        }
+        try {
+            desk(opened.get(), RuleEvents.NONE).settle();
+        } catch (IOException failed) {
+            reasons.add("could not write the rule folder, as an interrupted publication wanted it ("
+                    + failed.getMessage() + ")\n  Maybe it belongs to somebody else, or the disk is full.");
+        }
+    }
+
+    /** Where rules are edited. */
+    RuleDesk desk(Installation installation, RuleEvents events) {
+        return new RuleDesk(
+                installation.store(),
+                installation.rules(),
+                settings.rules(),
+                files,
+                settings.editing().from(),
+                settings.editing().previewFirst(),
+                events,
+                clock);
+    }
+
     /** A folder with errors does not take a server down that has good rules: those go on to score. */
     private void publish(Optional<Installation> opened, List<String> reasons) throws IOException {
         Optional<String> active = opened.flatMap(Installation::activeRules);
+        if (active.isPresent() && settings.editing().from() == RuleSource.DRAFT) {
+            return;
+        }
         if (!Files.isDirectory(settings.rules())) {
             if (active.isEmpty()) {
                 reasons.add(
@@ -96,7 +130,7 @@ final class Opening {
             if (opened.isPresent()) {
                 opened.get().useRules(settings.rules(), WHO);
             } else {
-                dev.farol.ruleset.CheckedFolder.read(settings.rules());
+                CheckedFolder.read(settings.rules());
             }
         } catch (RuleErrors errors) {
             List<String> texts =

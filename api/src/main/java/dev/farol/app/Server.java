@@ -30,6 +30,8 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -93,7 +95,9 @@ public final class Server implements Serving.Running {
         Installation installation = opened(opening.installation(StoreFigures.journal(meters)));
         Store store = installation.store();
         ReadyRules rules = opening.rules(installation);
-        meters.info("farol.rules", "The version of the rules that scores", "version", rules.version());
+        RuleFigures ruleFigures = new RuleFigures(meters, readiness);
+        ruleFigures.start(rules);
+        RuleDesk rulesDesk = opening.desk(installation, ruleFigures);
 
         Retention retention = new Retention(
                 settings.retention().interactions(), settings.retention().replay());
@@ -117,6 +121,8 @@ public final class Server implements Serving.Running {
                 new Interactions(store, installation.rules()),
                 new Health(store, installation.rules(), retention),
                 installation.rules(),
+                new RuleDrafts(store),
+                rulesDesk,
                 desk,
                 new Tasks(store, listings),
                 tokens,
@@ -132,6 +138,7 @@ public final class Server implements Serving.Running {
         resources.add(new Operation(readiness, meters));
         FarolHttp http = opened(
                 FarolHttp.start(HttpOptions.of(settings), resources, tokens, new StoreFailures(), readiness, meters));
+        opened(RuleFolderWatch.start(settings.rules(), rulesDesk));
         url = url(settings, http.port());
         atWork = Optional.of(() -> http.inFlight() + " requests in flight, "
                 + nightly.progress()

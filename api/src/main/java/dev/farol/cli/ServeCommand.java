@@ -1,7 +1,9 @@
 package dev.farol.cli;
 
 import dev.farol.config.Settings;
+import dev.farol.service.rules.RuleSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,6 +37,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--rules", paramLabel = "DIR", description = "The rule folder (default: rules).")
     private Optional<String> rules = Optional.empty();
+
+    @Option(
+            names = "--rules-from",
+            paramLabel = "files|draft",
+            description = "Which wins where the rule folder is not what is live (default: files).")
+    private Optional<RuleSource> rulesFrom = Optional.empty();
 
     @Option(names = "--open", description = "Everyone is admin, without a token; only on loopback.")
     private boolean open;
@@ -74,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
         host.ifPresent(value -> flags.put("host", value));
         data.ifPresent(value -> flags.put("data", value));
         rules.ifPresent(value -> flags.put("rules", value));
+        rulesFrom.ifPresent(value -> flags.put("editing.from", value.name().toLowerCase(Locale.ROOT)));
         config.ifPresent(value -> flags.put("config", value));
         if (open) {
             flags.put("open", "true");

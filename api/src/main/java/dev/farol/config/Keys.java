@@ -1,5 +1,6 @@
 package dev.farol.config;
 
+import dev.farol.service.rules.RuleSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ final class Keys {
     static final Setting<Integer> PORT = Setting.of("port", Form.whole(0, 65_535), "8080");
     static final Setting<Path> DATA = Setting.of("data", Form.path(), "data");
     static final Setting<Path> RULES = Setting.of("rules", Form.path(), "rules");
+    static final Setting<RuleSource> FROM = Setting.of("editing.from", Form.oneOf(RuleSource.class), "files");
+    static final Setting<Boolean> PREVIEW = Setting.of("editing.preview", Form.flag(), "false");
     static final Setting<Boolean> OPEN = Setting.of("open", Form.flag(), "false");
     static final Setting<Optional<Path>> CERTIFICATE =
             Setting.of("tls.certificate", Form.path().orNothing(), "");
@@ -57,6 +60,8 @@ final class Keys {
             PORT,
             DATA,
             RULES,
+            FROM,
+            PREVIEW,
             OPEN,
             CERTIFICATE,
             KEY,

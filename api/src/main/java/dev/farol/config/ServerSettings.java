@@ -1,5 +1,6 @@
 package dev.farol.config;
 
+import dev.farol.service.rules.RuleSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record ServerSettings(
         int port,
         Path data,
         Path rules,
+        Editing editing,
         boolean open,
         Optional<TlsFiles> tls,
         Nightly nightly,
@@ -30,6 +32,14 @@ public record ServerSettings(
         int auditDays,
         RequestLimits limits,
         Logging log) {
+
+    /**
+     * How rules are edited.
+     *
+     * @param from which wins where the rule folder is not what is live
+     * @param previewFirst whether a draft has to be previewed before it is published
+     */
+    public record Editing(RuleSource from, boolean previewFirst) {}
 
     /** PEM files: the certificate with its chain, and its private key. */
     public record TlsFiles(Path certificate, Path key) {}

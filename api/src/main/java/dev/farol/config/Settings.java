@@ -1,6 +1,7 @@
 package dev.farol.config;
 
 import dev.farol.config.ServerSettings.Backups;
+import dev.farol.config.ServerSettings.Editing;
 import dev.farol.config.ServerSettings.Nightly;
 import dev.farol.config.ServerSettings.Retention;
 import dev.farol.config.ServerSettings.TlsFiles;
@@ -111,6 +112,7 @@ public record Settings(ServerSettings server, List<String> lines) {
                 from.get(Keys.PORT),
                 data,
                 from.get(Keys.RULES),
+                new Editing(from.get(Keys.FROM), from.get(Keys.PREVIEW)),
                 from.get(Keys.OPEN),
                 tls(from),
                 new Nightly(from.get(Keys.CRON), from.get(Keys.ZONE), from.get(Keys.CATCH_UP)),

@@ -19,6 +19,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A store in a folder with the rules that Farol comes with, and the services on it. */
 public final class Installation implements Closeable {
@@ -36,7 +37,7 @@ public final class Installation implements Closeable {
     private Installation(Path folder) throws Exception {
         store = Store.open(folder.resolve("store"), StoreOptions.STANDARD, StoreFiles.real());
         PublishRules publish =
-                new PublishRules(CheckedFolder.read(Path.of("../rules")).files(), "test", NOW);
+                PublishRules.ofFolder(CheckedFolder.read(Path.of("../rules")).files(), Optional.empty(), "test", NOW);
         store.submit(new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "")))
                 .join();
         rules = new RuleLibrary(store, CompiledCache.in(Path.of("target", "test-cache")));

@@ -2,6 +2,7 @@ package dev.farol.cli.rules;
 
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
+import dev.farol.report.DiagnosticsJson;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == OutputFormat.JSON) {
             Report.json(
                     json -> {
-                        Report.diagnostics(loaded.diagnostics(), json);
+                        DiagnosticsJson.write(loaded.diagnostics(), json);
                         json.writeFieldName("version");
                         json.writeString(
                                 loaded.hasErrors()

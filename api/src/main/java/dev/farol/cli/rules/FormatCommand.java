@@ -5,6 +5,7 @@ import dev.farol.cli.output.OutputFormat;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.file.output.AtomicFile;
 import dev.farol.file.output.Disk;
+import dev.farol.report.DiagnosticsJson;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.ruleset.RuleFormatter;
@@ -74,7 +75,7 @@ final class FormatCommand implements Callable<Integer> {
                             json.writeString(change.path());
                         }
                         json.writeEndArray();
-                        Report.diagnostics(diagnostics.sorted(), json);
+                        DiagnosticsJson.write(diagnostics.sorted(), json);
                     },
                     out);
             return;

@@ -1,6 +1,5 @@
 package dev.farol.cli.rules;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.diagnostic.Diagnostic;
 import dev.farol.file.output.JsonLines;
 import java.io.ByteArrayOutputStream;
@@ -27,29 +26,6 @@ final class Report {
         lines.flush();
         out.print(bytes.toString(StandardCharsets.UTF_8));
         out.flush();
-    }
-
-    /** The fields {@code diagnostics}, {@code errors} and {@code warnings}. */
-    static void diagnostics(List<Diagnostic> diagnostics, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("diagnostics");
-        for (Diagnostic diagnostic : diagnostics) {
-            json.writeStartObject();
-            json.writeStringField("severity", diagnostic.severity().label());
-            json.writeStringField("code", diagnostic.code());
-            json.writeStringField("file", diagnostic.place().file());
-            json.writeNumberField("line", diagnostic.place().line());
-            json.writeNumberField("column", diagnostic.place().column());
-            if (diagnostic.place().cell().isPresent()) {
-                json.writeStringField("cell", diagnostic.place().cell().get());
-            }
-            json.writeStringField("message", diagnostic.message());
-            json.writeStringField("hint", diagnostic.hint());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        json.writeNumberField("errors", errors);
-        json.writeNumberField("warnings", diagnostics.size() - errors);
     }
 
     /** {@code 1 scenario}, {@code 2 scenarios}. */

@@ -3,6 +3,8 @@ package dev.farol.cli.rules;
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
 import dev.farol.drools.DroolsRules;
+import dev.farol.report.DiagnosticsJson;
+import dev.farol.report.ScenarioRunJson;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scenario.Scenario;
 import dev.farol.scenario.run.ScenarioRun;
@@ -68,7 +70,7 @@ final class TestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
-            Report.json(json -> RunReport.json(run, loaded.diagnostics(), json), out);
+            Report.json(json -> ScenarioRunJson.write(run, loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), spec.commandLine().getErr());
             RunReport.text(run, coverage, out);
@@ -82,7 +84,7 @@ final class TestCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
-            Report.json(json -> Report.diagnostics(loaded.diagnostics(), json), out);
+            Report.json(json -> DiagnosticsJson.write(loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), out);
             spec.commandLine().getErr().println("farol: the rules have errors, so no scenario was run");

@@ -3,6 +3,7 @@ package dev.farol.cli.token;
 import dev.farol.service.access.Role;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.store.Durable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class CreateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "--role must be one of " + String.join(", ", roles) + " (" + role + ")."));
         try (Installation installation = Installation.open(data)) {
-            Tokens.Creation creation = Installation.written(new Tokens(installation.store())
+            Tokens.Creation creation = Durable.of(new Tokens(installation.store())
                     .create(
                             name,
                             wanted,

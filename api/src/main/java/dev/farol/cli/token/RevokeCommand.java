@@ -5,6 +5,7 @@ import dev.farol.diagnostic.Spelling;
 import dev.farol.service.access.Token;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.store.Durable;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ final class RevokeCommand implements Callable<Integer> {
                         + Spelling.hint(
                                 wanted, tokens.list().stream().map(Token::name).toList()));
             }
-            Optional<Token> revoked = Installation.written(tokens.revoke(
+            Optional<Token> revoked = Durable.of(tokens.revoke(
                     token.get().id(),
                     Installation.COMMAND_LINE,
                     installation.clock().instant()));

@@ -20,6 +20,7 @@ public enum Kind {
     URI_TOO_LONG(414, "The URI is too long"),
     UNSUPPORTED_TYPE(415, "The body has a type that is not taken"),
     INVALID(422, "Fields are wrong"),
+    UNCONDITIONAL(428, "It has to be said what is to be changed"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     DEFECT(500, "A defect of the server"),
     BUSY(503, "There is too much to do"),

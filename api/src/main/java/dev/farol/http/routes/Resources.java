@@ -9,6 +9,11 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.rules.PublishRoutes;
+import dev.farol.http.rules.RuleCheckRoutes;
+import dev.farol.http.rules.RuleFileRoutes;
+import dev.farol.http.rules.RulesRoute;
+import dev.farol.http.rules.VersionRoutes;
 import dev.farol.http.runs.RunRoutes;
 import dev.farol.http.tasks.TaskRoutes;
 import java.time.Clock;
@@ -28,6 +33,11 @@ public final class Resources {
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
                 new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
                 new RunRoutes(services.runs(), clock),
+                new RulesRoute(services.drafts(), services.desk()),
+                new RuleFileRoutes(services.drafts(), clock),
+                new RuleCheckRoutes(services.drafts(), services.desk()),
+                new PublishRoutes(services.drafts(), services.desk(), clock),
+                new VersionRoutes(services.drafts()),
                 new TaskRoutes(services.tasks(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),

@@ -10,6 +10,8 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
@@ -22,6 +24,8 @@ public record Services(
         Interactions interactions,
         Health health,
         RuleLibrary rules,
+        RuleDrafts drafts,
+        RuleDesk desk,
         RunDesk runs,
         Tasks tasks,
         Tokens tokens,

@@ -4,10 +4,14 @@ import dev.farol.drools.CompiledCache;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rulebook.RuleVersions;
+import dev.farol.rules.RuleFiles;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
+import dev.farol.service.rules.RuleGate;
+import dev.farol.service.rules.Verdict;
+import dev.farol.store.Durable;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
 import dev.farol.store.files.StoreFiles;
@@ -18,8 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** A store that is open for writing, and its rules. Thread safe. */
 public final class Installation implements Closeable {
@@ -87,27 +89,22 @@ public final class Installation implements Closeable {
      * Publishes the rules of a folder and makes them the active ones, where they are not yet.
      *
      * @return their version
-     * @throws RuleErrors when the folder has errors, and then nothing is changed
+     * @throws RuleErrors when the folder has errors or scenarios fail, and then nothing is changed
      * @throws IOException when they could not be written
      */
     public String useRules(Path folder, String who) throws RuleErrors, IOException {
         CheckedFolder checked = CheckedFolder.read(folder);
-        PublishRules publish = new PublishRules(checked.files(), who, clock.instant());
-        written(store.submit(
-                new Audited<>(publish, changed -> Act.on("publish-rules", publish.version(), "from a folder"))));
-        return publish.version();
-    }
-
-    /** Waits until something is durable. */
-    public static <T> T written(CompletableFuture<T> change) throws IOException {
-        try {
-            return change.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof IOException cause) {
-                throw cause;
+        RuleFiles files = checked.files();
+        if (!files.differences(RuleVersions.activeFiles(store.records())).isEmpty()) {
+            Verdict verdict = new RuleGate(rules).pass(files);
+            if (!verdict.passes()) {
+                throw new RuleErrors(folder, verdict.problems());
             }
-            throw failed;
+            PublishRules publish = PublishRules.ofFolder(files, activeRules(), who, clock.instant());
+            Durable.of(store.submit(
+                    new Audited<>(publish, outcome -> Act.on("publish-rules", publish.version(), "from a folder"))));
         }
+        return checked.set().version();
     }
 
     @Override

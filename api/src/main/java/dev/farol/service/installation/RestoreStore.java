@@ -3,6 +3,7 @@ package dev.farol.service.installation;
 import dev.farol.service.access.Audit;
 import dev.farol.service.customers.Customers;
 import dev.farol.service.customers.Precondition;
+import dev.farol.store.Durable;
 import dev.farol.store.Store;
 import dev.farol.store.backup.Restore;
 import dev.farol.store.backup.RestoreRequest;
@@ -34,7 +35,7 @@ public final class RestoreStore {
             CompletableFuture<?>[] erased = some.stream()
                     .map(id -> all.erase(id, Precondition.NONE, "restore", now))
                     .toArray(CompletableFuture<?>[]::new);
-            Installation.written(CompletableFuture.allOf(erased));
+            Durable.of(CompletableFuture.allOf(erased));
         }
     }
 }

@@ -24,6 +24,11 @@ public final class Readiness {
         warnings.add(warning);
     }
 
+    /** It is not wrong any more. */
+    public void settle(String warning) {
+        warnings.remove(warning);
+    }
+
     /** What is wrong while requests are taken. */
     public List<String> warnings() {
         return List.copyOf(warnings);

@@ -10,6 +10,7 @@ import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rulebook.RuleVersions;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditRetention;
@@ -21,6 +22,10 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.rules.RuleDesk;
+import dev.farol.service.rules.RuleDrafts;
+import dev.farol.service.rules.RuleEvents;
+import dev.farol.service.rules.RuleSource;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -40,6 +45,8 @@ final class Installation implements AutoCloseable {
     final SettableClock clock = new SettableClock(START);
     final Store store;
     final RuleLibrary rules;
+    final Path ruleFolder;
+    final RuleDesk ruleDesk;
     final Nightly nightly;
     final List<Resource> resources;
     final TestServer server;
@@ -51,6 +58,8 @@ final class Installation implements AutoCloseable {
     Installation(Path folder, StoreFiles files, StoreOptions options, Retention retention) throws IOException {
         store = Store.open(folder.resolve("data"), options, files);
         rules = new RuleLibrary(store, Optional.empty());
+        ruleFolder = folder.resolve("rules");
+        ruleDesk = desk(RuleSource.DRAFT, false);
         publish(-25);
         RunSettings settings = new RunSettings(1, 10, retention, "test");
         nightly = new Nightly(store, rules, settings, clock);
@@ -63,6 +72,8 @@ final class Installation implements AutoCloseable {
                 new Interactions(store, rules),
                 new Health(store, rules, retention),
                 rules,
+                new RuleDrafts(store),
+                ruleDesk,
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 new Tasks(store, listings),
                 new Tokens(store),
@@ -74,9 +85,16 @@ final class Installation implements AutoCloseable {
         server = TestServer.failing(new StoreFailures(), resources.toArray(Resource[]::new));
     }
 
+    /** Another desk for the same rules. */
+    RuleDesk desk(RuleSource source, boolean previewFirst) {
+        return new RuleDesk(store, rules, ruleFolder, StoreFiles.real(), source, previewFirst, RuleEvents.NONE, clock);
+    }
+
     /** Makes rules active in which a customer without logins has so many points. */
     void publish(int noLogins) throws IOException {
-        store.submit(new PublishRules(TestRules.of(noLogins), "test", clock.instant()))
+        TestRules.write(TestRules.of(noLogins), ruleFolder);
+        store.submit(PublishRules.ofFolder(
+                        TestRules.of(noLogins), RuleVersions.active(store.records()), "test", clock.instant()))
                 .join();
         rules.activate();
     }

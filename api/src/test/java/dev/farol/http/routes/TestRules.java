@@ -2,7 +2,10 @@ package dev.farol.http.routes;
 
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Small rules: enough for every field of an assessment to have something in it. */
@@ -91,6 +94,15 @@ public final class TestRules {
                 file("bands/bands.drl", BANDS),
                 file("playbooks/playbooks.drl", PLAYBOOKS),
                 file("playbooks/call.md", CALL)));
+    }
+
+    /** Puts files into a folder, which is created. */
+    public static void write(RuleFiles files, Path folder) throws IOException {
+        for (RuleFile file : files.all().values()) {
+            Path to = folder.resolve(file.path());
+            Files.createDirectories(to.getParent());
+            Files.write(to, file.content());
+        }
     }
 
     private static RuleFile file(String path, String text) {

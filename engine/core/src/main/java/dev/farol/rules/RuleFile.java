@@ -2,7 +2,10 @@ package dev.farol.rules;
 
 import dev.farol.diagnostic.Diagnostics;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -47,6 +50,15 @@ public record RuleFile(String path, byte[] content) {
     /** What the version is made of: the normalised text, or a spreadsheet as it is. */
     byte[] normalised() {
         return isText() ? text().getBytes(StandardCharsets.UTF_8) : content;
+    }
+
+    /** SHA-256 of the normalised content, as 64 hexadecimal digits: equal for files that mean the same to a version. */
+    public String print() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(normalised()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     @Override

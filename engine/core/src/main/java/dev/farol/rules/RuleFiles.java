@@ -1,5 +1,6 @@
 package dev.farol.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files of a rule folder that count, by path in code point order. Immutable.
@@ -49,6 +52,28 @@ public record RuleFiles(SortedMap<String, RuleFile> files, SortedMap<String, Rul
                 .filter(file -> file.path().equals(folder + "/" + file.name()))
                 .filter(file -> file.name().endsWith(ending))
                 .toList();
+    }
+
+    /** The files that the version is made of, and the scenarios. */
+    public SortedMap<String, RuleFile> all() {
+        List<RuleFile> all = new ArrayList<>(files.values());
+        all.addAll(scenarios.values());
+        return sorted(all);
+    }
+
+    /** The paths whose files are not the same here and there, once normalised: changed, added or removed. */
+    public SortedSet<String> differences(RuleFiles other) {
+        SortedMap<String, RuleFile> here = all();
+        SortedMap<String, RuleFile> there = other.all();
+        SortedSet<String> paths = new TreeSet<>(ORDER);
+        paths.addAll(here.keySet());
+        paths.addAll(there.keySet());
+        paths.removeIf(path -> print(here, path).equals(print(there, path)));
+        return Collections.unmodifiableSortedSet(paths);
+    }
+
+    private static Optional<String> print(SortedMap<String, RuleFile> files, String path) {
+        return Optional.ofNullable(files.get(path)).map(RuleFile::print);
     }
 
     private static SortedMap<String, RuleFile> sorted(Collection<RuleFile> all) {

@@ -11,7 +11,7 @@ public final class RuleErrors extends Exception {
 
     private final transient List<Diagnostic> diagnostics;
 
-    RuleErrors(Path folder, List<Diagnostic> diagnostics) {
+    public RuleErrors(Path folder, List<Diagnostic> diagnostics) {
         super("the rules in " + folder + " have errors");
         this.diagnostics = List.copyOf(diagnostics);
     }

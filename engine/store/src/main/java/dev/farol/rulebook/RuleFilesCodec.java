@@ -1,7 +1,6 @@
 package dev.farol.rulebook;
 
 import dev.farol.rules.RuleFile;
-import dev.farol.rules.RuleFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -16,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The files that a version is made of, normalised, as bytes: a format, then deflated the number of files and of each its path and its
+ * Rule files, normalised, as bytes: a format, then deflated the number of files and of each its path and its
  * content. Stateless.
  */
 final class RuleFilesCodec {
@@ -27,12 +26,11 @@ final class RuleFilesCodec {
 
     private RuleFilesCodec() {}
 
-    static byte[] encode(RuleFiles files) {
+    static byte[] encode(Collection<RuleFile> all) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(FORMAT);
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-            Collection<RuleFile> all = files.files().values();
             out.writeInt(all.size());
             for (RuleFile file : all) {
                 out.writeUTF(file.path());
@@ -53,7 +51,7 @@ final class RuleFilesCodec {
      *
      * @throws IOException when the bytes are anything else
      */
-    static RuleFiles decode(byte[] bytes) throws IOException {
+    static List<RuleFile> decode(byte[] bytes) throws IOException {
         if (bytes.length == 0 || bytes[0] != FORMAT) {
             throw new IOException("its format is not known");
         }
@@ -67,7 +65,7 @@ final class RuleFilesCodec {
             for (int i = 0; i < count; i++) {
                 files.add(file(in));
             }
-            return RuleFiles.of(files);
+            return files;
         }
     }
 

@@ -91,11 +91,14 @@ public final class RuleLibrary implements RuleSets {
             if (files.isEmpty()) {
                 return Optional.empty();
             }
-            ReadyRules made = compile(version, files.get());
-            synchronized (kept) {
-                kept.put(version, made);
-            }
-            return Optional.of(made);
+            return Optional.of(compile(read(version, files.get())));
+        }
+    }
+
+    /** Compiles rules that are not published yet, unless they are ready, and keeps them ready for {@link #activate}. */
+    public ReadyRules prepare(RuleSet set) {
+        synchronized (compiling) {
+            return ready(set.version()).orElseGet(() -> compile(set));
         }
     }
 
@@ -119,18 +122,22 @@ public final class RuleLibrary implements RuleSets {
         }
     }
 
-    private ReadyRules compile(String version, RuleFiles files) throws IOException {
+    private static RuleSet read(String version, RuleFiles files) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleSet> set = RuleSetReader.read(files, diagnostics);
-        if (set.isEmpty()) {
-            throw new IOException(
-                    "could not use rule version " + version + ": this Farol finds errors in it, the first of "
-                            + diagnostics.sorted().size() + ": "
-                            + diagnostics.sorted().get(0).text()
-                            + "\n  Maybe it was published with another version of Farol.");
+        return set.orElseThrow(() -> new IOException(
+                "could not use rule version " + version + ": this Farol finds errors in it, the first of "
+                        + diagnostics.sorted().size() + ": "
+                        + diagnostics.sorted().get(0).text()
+                        + "\n  Maybe it was published with another version of Farol."));
+    }
+
+    private ReadyRules compile(RuleSet set) {
+        CompiledRules compiled = new CompiledRules(set, DroolsRules.build(set.rules(), cache));
+        ReadyRules made = new ReadyRules(compiled, store.names());
+        synchronized (kept) {
+            kept.put(set.version(), made);
         }
-        CompiledRules compiled =
-                new CompiledRules(set.get(), DroolsRules.build(set.get().rules(), cache));
-        return new ReadyRules(compiled, store.names());
+        return made;
     }
 }

@@ -16,6 +16,7 @@ import dev.farol.nightly.RunRequest;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rulebook.RuleVersions;
 import dev.farol.rules.Language;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
@@ -89,7 +90,8 @@ class HealthTest {
         List<RuleFile> files = CheckedFolder.read(Path.of("../../rules")).files().files().values().stream()
                 .map(file -> RuleFile.of(file.path(), edit.of(file.text())))
                 .toList();
-        PublishRules publish = new PublishRules(RuleFiles.of(files), "test", DAY_1);
+        PublishRules publish =
+                PublishRules.ofFolder(RuleFiles.of(files), RuleVersions.active(store.records()), "test", DAY_1);
         store.submit(publish).join();
         library.activate();
         return publish.version();

@@ -83,10 +83,14 @@ class RuleLibraryTest {
     }
 
     private String publish(int base) throws Exception {
-        PublishRules publish = new PublishRules(rules(base), "test", NOW);
-        assertThat(store.submit(publish).join()).isTrue();
-        assertThat(store.submit(publish).join()).isFalse();
+        PublishRules publish = publishing(base);
+        assertThat(store.submit(publish).join()).isInstanceOf(PublishRules.Outcome.Published.class);
+        assertThat(store.submit(publishing(base)).join()).isInstanceOf(PublishRules.Outcome.Unchanged.class);
         return publish.version();
+    }
+
+    private PublishRules publishing(int base) throws Exception {
+        return PublishRules.ofFolder(rules(base), RuleVersions.active(store.records()), "test", NOW);
     }
 
     private static int score(ReadyRules rules) {

@@ -69,7 +69,7 @@ public final class BaseProgram {
         Path folder = Path.of(arguments[0]);
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         RuleFiles rules = RuleFolder.read(Path.of(arguments[2]), new Diagnostics());
-        PublishRules publish = new PublishRules(rules, WHO, Instant.now());
+        PublishRules publish = PublishRules.ofFolder(rules, Optional.empty(), WHO, Instant.now());
         try (Store store = Store.open(folder, StoreOptions.STANDARD, StoreFiles.real())) {
             BaseProgram base = new BaseProgram(store, Integer.parseInt(arguments[1]), yesterday);
             try (Frozen frozen = store.freeze(publish).get()) {

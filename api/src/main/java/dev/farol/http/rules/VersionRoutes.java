@@ -1,0 +1,105 @@
+package dev.farol.http.rules;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.farol.diagnostic.Spelling;
+import dev.farol.http.Answer;
+import dev.farol.http.Call;
+import dev.farol.http.Resource;
+import dev.farol.http.Route;
+import dev.farol.http.problem.Kind;
+import dev.farol.http.problem.Problem;
+import dev.farol.http.problem.Shown;
+import dev.farol.rulebook.Publication;
+import dev.farol.rules.RuleFile;
+import dev.farol.rules.RuleFiles;
+import dev.farol.service.access.Role;
+import dev.farol.service.rules.RuleDrafts;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What was live, when, and what it said. Thread safe. */
+public final class VersionRoutes implements Resource {
+
+    private static final String ALL = "/v1/rules/versions";
+
+    private final RuleDrafts drafts;
+
+    public VersionRoutes(RuleDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ALL).needs(Role.VIEWER).query("limit", "cursor").answers(this::list),
+                Route.get(ALL + "/{version}").needs(Role.VIEWER).answers(this::get));
+    }
+
+    /** Publications, the newest first. */
+    private Answer list(Call call) {
+        int before =
+                call.position().map(bytes -> ByteBuffer.wrap(bytes).getInt()).orElse(Integer.MAX_VALUE);
+        List<Publication> left = new ArrayList<>(drafts.publications().stream()
+                .filter(publication -> publication.number() < before)
+                .toList());
+        Collections.reverse(left);
+        List<Publication> items =
+                left.subList(0, Math.min(left.size(), call.query().limit()));
+        Optional<String> next = items.size() == left.size()
+                ? Optional.empty()
+                : Optional.of(call.next(ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(items.get(items.size() - 1).number())
+                        .array()));
+        return Answer.page(items, next, PublicationJson::write);
+    }
+
+    private Answer get(Call call) throws IOException {
+        String version = call.path("version");
+        Optional<RuleFiles> files = drafts.version(version);
+        if (files.isEmpty()) {
+            return Answer.problem(unknown(version), call.id());
+        }
+        List<Publication> publications = drafts.publications().stream()
+                .filter(publication -> publication.version().equals(version))
+                .toList();
+        return Answer.object(json -> {
+            json.writeStringField("version", version);
+            json.writeBooleanField("active", drafts.active().equals(Optional.of(version)));
+            json.writeArrayFieldStart("publications");
+            for (Publication publication : publications) {
+                json.writeStartObject();
+                PublicationJson.write(publication, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("files");
+            for (RuleFile file : files.get().files().values()) {
+                json.writeStartObject();
+                file(file, json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void file(RuleFile file, JsonGenerator json) throws IOException {
+        json.writeStringField("path", file.path());
+        if (file.isText()) {
+            json.writeStringField("text", file.text());
+        } else {
+            json.writeStringField("base64", Base64.getEncoder().encodeToString(file.content()));
+        }
+    }
+
+    private Problem unknown(String version) {
+        return Problem.of(
+                Kind.NOT_FOUND,
+                "There is no rule version " + Shown.cut(version) + ".",
+                Spelling.hint(version, drafts.versions()));
+    }
+}
