@@ -142,7 +142,8 @@ class ReloadUnderLoadTest {
             }
             LockSupport.parkNanos(5_000_000);
         }
-        throw new AssertionError("no other version went live: " + send("GET", "/v1/rules", "").body());
+        throw new AssertionError(
+                "no other version went live: " + send("GET", "/v1/rules", "").body());
     }
 
     private HttpResponse<String> send(String method, String path, String body)

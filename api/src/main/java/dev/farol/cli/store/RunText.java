@@ -75,6 +75,7 @@ final class RunText {
             json.writeNumberField("openTasks", summary.openTasks());
         }
         counts("failures", summary.failures(), json);
+        counts("fires", summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeObjectFieldStart("overrides");
         json.writeNumberField("inForce", summary.overrides().inForce());

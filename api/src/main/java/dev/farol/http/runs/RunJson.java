@@ -63,6 +63,7 @@ final class RunJson {
             json.writeNumberField("tasksOpen", summary.openTasks());
         }
         counts("failures", summary.failures(), json);
+        counts("fires", summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeObjectFieldStart("overrides");
         json.writeNumberField("inForce", summary.overrides().inForce());

@@ -19,6 +19,8 @@ import dev.farol.rules.RuleVersion;
 import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
 import dev.farol.rules.Vocabulary;
+import dev.farol.ruleset.lint.Ground;
+import dev.farol.ruleset.lint.Lint;
 import dev.farol.scenario.KnownNames;
 import dev.farol.scenario.Scenario;
 import dev.farol.scenario.Scenarios;
@@ -100,7 +102,9 @@ public final class RuleSetReader {
         lowering.sorted().stream()
                 .filter(message -> allHealthRulesAreKnown || !message.code().equals("unknown-rule"))
                 .forEach(diagnostics::add);
-        new Lint(scorecard.get(), vocabulary.get(), slots, diagnostics).look(rules, isComplete(written, rules));
+        Ground ground =
+                new Ground(files, scorecard.get(), vocabulary.get(), rules, slots.numbers(), descriptions(written));
+        new Lint(ground, diagnostics).look(isComplete(written, rules));
         names = Optional.of(names(known));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -215,6 +219,15 @@ public final class RuleSetReader {
                 }
             }
         }
+    }
+
+    private static Map<String, String> descriptions(Map<Stage, List<RuleSyntax>> written) {
+        Map<String, String> descriptions = new HashMap<>();
+        written.values()
+                .forEach(rules -> rules.forEach(rule -> rule.annotations().stream()
+                        .filter(annotation -> annotation.name().equals("description"))
+                        .forEach(annotation -> descriptions.put(rule.name(), annotation.value()))));
+        return descriptions;
     }
 
     private static Set<String> healthRules(Map<Stage, List<RuleSyntax>> written) {

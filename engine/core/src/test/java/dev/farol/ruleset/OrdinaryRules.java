@@ -1,11 +1,15 @@
 package dev.farol.ruleset;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A thousand rules as people write them, over the vocabulary of the good folder: every question, operator and surface. */
 final class OrdinaryRules {
@@ -17,6 +21,9 @@ final class OrdinaryRules {
             "login", "feature_usage", "support_ticket", "support_ticket[priority=high]", "nps[survey=relational]");
     private static final List<String> VALUES =
             List.of("feature_usage", "support_ticket.hours", "support_ticket.hours[escalated=true]");
+
+    private static final Pattern SUBJECT = Pattern.compile(
+            "\"(login|feature_usage|support_ticket|nps|users|industry)|mrr|plan|segment|tenureDays|daysToRenewal");
 
     private final Random random;
     private final Set<String> subjects = new HashSet<>();
@@ -93,12 +100,18 @@ final class OrdinaryRules {
         };
     }
 
+    /** About something else than the clauses before: what is asked of the same may exclude each other. */
     private String clause() {
         String clause = draw();
-        while (!subjects.add(clause.split(" ")[0])) {
+        while (!Collections.disjoint(subjects, subjects(clause))) {
             clause = draw();
         }
+        subjects.addAll(subjects(clause));
         return clause;
+    }
+
+    private static Set<String> subjects(String clause) {
+        return SUBJECT.matcher(clause).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private String draw() {

@@ -7,7 +7,9 @@ import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Failure;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,11 +28,13 @@ final class Tally {
     private final SortedMap<String, Long> bands = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> moved = new TreeMap<>();
     private final SortedMap<String, Long> failures = new TreeMap<>();
+    private final Map<String, Long> fires = new HashMap<>();
 
     /** Counts an assessment, and what it was made from. */
     void add(Case given, Assessment assessment) {
         if (assessment.score().isPresent()) {
             scored++;
+            assessment.factors().forEach(factor -> fires.merge(factor.rule(), 1L, Long::sum));
         } else {
             notScored++;
         }
@@ -77,6 +81,7 @@ final class Tally {
             to.forEach((band, count) -> all.merge(band, count, Long::sum));
         });
         other.failures.forEach((rule, count) -> failures.merge(rule, count, Long::sum));
+        other.fires.forEach((rule, count) -> fires.merge(rule, count, Long::sum));
     }
 
     RunSummary summary(Duration took) {
@@ -90,6 +95,7 @@ final class Tally {
                 resolved,
                 unfinished,
                 failures,
+                new TreeMap<>(fires),
                 interactions,
                 new OverrideCount(overridden, disagreeing),
                 took.toMillis());

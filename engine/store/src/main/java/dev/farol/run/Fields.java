@@ -74,6 +74,11 @@ final class Fields {
         return value instanceof Fields fields ? Optional.of(fields) : Optional.empty();
     }
 
+    /** An object that earlier records do not have. */
+    Optional<Fields> objectIfThere(String name) {
+        return values.containsKey(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
     List<String> names() {
         return List.copyOf(values.keySet());
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param resolvedTasks resolved by this run, because their reason is gone
  * @param openTasks unfinished ones after it
  * @param failures customers for which a rule could not be evaluated, by rule; the empty name stands for no single rule
+ * @param fires scored customers for whom a health rule fired, by rule; empty in summaries of before this was counted
  * @param interactions that were seen
  * @param overrides that stood at its as-of
  * @param millis how long it took, by the clock of the installation
@@ -28,6 +29,7 @@ public record RunSummary(
         long resolvedTasks,
         long openTasks,
         SortedMap<String, Long> failures,
+        SortedMap<String, Long> fires,
         long interactions,
         OverrideCount overrides,
         long millis) {
@@ -38,5 +40,6 @@ public record RunSummary(
         moved.forEach((from, to) -> copy.put(from, Collections.unmodifiableSortedMap(new TreeMap<>(to))));
         moved = Collections.unmodifiableSortedMap(copy);
         failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
+        fires = Collections.unmodifiableSortedMap(new TreeMap<>(fires));
     }
 }

@@ -29,6 +29,8 @@ public final class SummaryCodec {
         json.writeNumberField("openTasks", summary.openTasks());
         json.writeFieldName("failures");
         RunCodec.counts(summary.failures(), json);
+        json.writeFieldName("fires");
+        RunCodec.counts(summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
         json.writeObjectFieldStart("overrides");
         json.writeNumberField("inForce", summary.overrides().inForce());
@@ -38,6 +40,7 @@ public final class SummaryCodec {
         json.writeEndObject();
     }
 
+    /** What {@link #write} wrote, or an earlier Farol, which did not count how often rules fire. */
     static RunSummary read(Fields fields) {
         SortedMap<String, SortedMap<String, Long>> moved = new TreeMap<>();
         Fields from = fields.object("moved");
@@ -52,6 +55,7 @@ public final class SummaryCodec {
                 fields.number("resolvedTasks"),
                 fields.number("openTasks"),
                 fields.object("failures").counts(),
+                fields.objectIfThere("fires").map(Fields::counts).orElseGet(TreeMap::new),
                 fields.number("interactions"),
                 overrides(fields),
                 fields.number("millis"));

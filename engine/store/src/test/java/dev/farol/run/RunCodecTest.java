@@ -32,25 +32,42 @@ class RunCodecTest {
             "",
             Optional.empty());
 
+    private static final RunSummary SUMMARY = new RunSummary(
+            10,
+            9,
+            1,
+            new TreeMap<>(java.util.Map.of("neutral", 9L, "not-scored", 1L)),
+            new TreeMap<>(java.util.Map.of("healthy", new TreeMap<>(java.util.Map.of("neutral", 2L)))),
+            3,
+            4,
+            5,
+            new TreeMap<>(java.util.Map.of("", 1L, "a rule", 2L)),
+            new TreeMap<>(java.util.Map.of("a rule", 7L, "another \"rule\"", 9L)),
+            40,
+            new OverrideCount(7, 6),
+            1_234);
+
+    @Test
+    void readsSummariesOfBeforeFiresWereCounted() {
+        String text = new String(
+                RunCodec.encode(RUNNING.committed(AS_OF, SUMMARY, AS_OF.minusSeconds(1))), StandardCharsets.UTF_8);
+        String older = text.replaceFirst(",\"fires\":\\{[^}]*}", "");
+        assertThat(older).isNotEqualTo(text);
+
+        RunSummary read = RunCodec.decode(older.getBytes(StandardCharsets.UTF_8))
+                .summary()
+                .orElseThrow();
+
+        assertThat(read.fires()).isEmpty();
+        assertThat(read.failures()).isEqualTo(SUMMARY.failures());
+    }
+
     @Test
     void readsWhatItWrote() {
-        RunSummary summary = new RunSummary(
-                10,
-                9,
-                1,
-                new TreeMap<>(java.util.Map.of("neutral", 9L, "not-scored", 1L)),
-                new TreeMap<>(java.util.Map.of("healthy", new TreeMap<>(java.util.Map.of("neutral", 2L)))),
-                3,
-                4,
-                5,
-                new TreeMap<>(java.util.Map.of("", 1L, "a rule", 2L)),
-                40,
-                new OverrideCount(7, 6),
-                1_234);
         for (RunRecord run : List.of(
                 RUNNING,
-                RUNNING.committed(AS_OF, summary, AS_OF.minusSeconds(1)),
-                RUNNING.exported(AS_OF, summary),
+                RUNNING.committed(AS_OF, SUMMARY, AS_OF.minusSeconds(1)),
+                RUNNING.exported(AS_OF, SUMMARY),
                 RUNNING.failed(AS_OF, "No space left on device"),
                 RUNNING.cancelled(AS_OF, "ana"))) {
             assertThat(RunCodec.decode(RunCodec.encode(run))).isEqualTo(run);

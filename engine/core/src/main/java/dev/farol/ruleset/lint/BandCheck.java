@@ -1,4 +1,4 @@
-package dev.farol.ruleset;
+package dev.farol.ruleset.lint;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
@@ -8,11 +8,11 @@ import dev.farol.lowering.Reading;
 import dev.farol.rules.Band;
 import dev.farol.rules.RuleFiles;
 import dev.farol.rules.Stage;
+import dev.farol.ruleset.reach.Reach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** Whether the band rules give every score one band, as far as it can be shown: others may ask more than the score. */
 final class BandCheck {
@@ -20,12 +20,12 @@ final class BandCheck {
     private static final int HIGHEST = 100;
 
     private final List<Reading> readings;
-    private final IntFunction<Reach.Bounds> bounds;
+    private final Reach reach;
     private final Diagnostics diagnostics;
 
-    BandCheck(List<Reading> readings, IntFunction<Reach.Bounds> bounds, Diagnostics diagnostics) {
+    BandCheck(List<Reading> readings, Reach reach, Diagnostics diagnostics) {
         this.readings = readings;
-        this.bounds = bounds;
+        this.reach = reach;
         this.diagnostics = diagnostics;
     }
 
@@ -49,8 +49,8 @@ final class BandCheck {
         }
         List<Integer> uncovered = new ArrayList<>();
         for (int score = 0; score <= HIGHEST; score++) {
-            Reach reach = at(score);
-            if (rules.stream().noneMatch(rule -> reach.canHold(rule.condition()))) {
+            Reach here = at(score);
+            if (rules.stream().noneMatch(rule -> here.canHold(rule.condition()))) {
                 uncovered.add(score);
             }
         }
@@ -105,9 +105,8 @@ final class BandCheck {
     }
 
     private Reach at(int score) {
-        return new Reach(slot -> readings.get(slot) instanceof Reading.Score
-                ? new Reach.Bounds(Interval.of(score), true)
-                : bounds.apply(slot));
+        int slot = readings.indexOf(new Reading.Score());
+        return slot < 0 ? reach : reach.where(slot, score);
     }
 
     private static String ranges(List<Integer> scores) {

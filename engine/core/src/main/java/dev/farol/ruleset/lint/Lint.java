@@ -1,48 +1,58 @@
-package dev.farol.ruleset;
+package dev.farol.ruleset.lint;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.lowering.Condition;
 import dev.farol.lowering.Effect;
 import dev.farol.lowering.LoweredRule;
-import dev.farol.lowering.Reading;
-import dev.farol.lowering.Slots;
-import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
-import dev.farol.rules.Vocabulary;
+import dev.farol.ruleset.reach.Reach;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 
-/** What is wrong with rules that are each well written: some can never fire, some say the same, bands leave gaps. */
-final class Lint {
+/**
+ * What is wrong with rules that are each well written. Some can never fire, some say the same, bands leave gaps: these
+ * are errors. What is only likely to be a mistake is a warning, and is looked for where there are no errors.
+ */
+public final class Lint {
 
-    private final Scorecard scorecard;
+    private static final List<Check> CHECKS = List.of(
+            new EqualRules(),
+            new ImpliedRules(),
+            new OverlappingWindows(),
+            new ContradictingPoints(),
+            new ValuesOutsideRange(),
+            new LimitsOutOfReach(),
+            new PointsBeyondLimit(),
+            new BandsOutOfReach());
+
+    private final Ground ground;
     private final Diagnostics diagnostics;
-    private final IntFunction<Reach.Bounds> bounds;
-    private final BandCheck bands;
 
-    Lint(Scorecard scorecard, Vocabulary vocabulary, Slots slots, Diagnostics diagnostics) {
-        this.scorecard = scorecard;
+    public Lint(Ground ground, Diagnostics diagnostics) {
+        this.ground = ground;
         this.diagnostics = diagnostics;
-        List<Reading> readings = slots.numbers();
-        SlotBounds known = new SlotBounds(scorecard, vocabulary);
-        this.bounds = slot -> known.of(readings.get(slot));
-        this.bands = new BandCheck(readings, bounds, diagnostics);
     }
 
     /** @param complete the stages of which every rule is here: of others it is not said what they lack */
-    void look(Map<Stage, List<LoweredRule>> rules, Set<Stage> complete) {
-        Reach reach = new Reach(bounds);
+    public void look(Set<Stage> complete) {
+        Reach reach = ground.reach();
         for (Stage stage : Stage.values()) {
-            List<LoweredRule> ofStage = rules.getOrDefault(stage, List.of());
+            List<LoweredRule> ofStage = ground.rules(stage);
             ofStage.forEach(rule -> canFire(rule, reach));
             areDifferent(ofStage);
         }
         if (complete.contains(Stage.BANDS)) {
-            bands.look(rules.getOrDefault(Stage.BANDS, List.of()), scorecard.bands());
+            new BandCheck(ground.readings(), reach, diagnostics)
+                    .look(ground.rules(Stage.BANDS), ground.scorecard().bands());
+        }
+        if (!diagnostics.hasErrors()) {
+            Follows follows = Follows.of(ground);
+            Warnings warnings = new Warnings();
+            CHECKS.forEach(check -> check.look(ground, follows, warnings));
+            warnings.pass(diagnostics);
         }
     }
 

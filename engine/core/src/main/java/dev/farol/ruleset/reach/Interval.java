@@ -1,36 +1,36 @@
-package dev.farol.ruleset;
+package dev.farol.ruleset.reach;
 
 import dev.farol.language.Comparator;
 
-/** The numbers a term can be, ends included; empty when {@code low > high}. */
-record Interval(double low, double high) {
+/** The numbers a term can be, ends included; empty when {@code low > high}. Immutable. */
+public record Interval(double low, double high) {
 
-    static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    static final Interval NOT_NEGATIVE = new Interval(0, Double.POSITIVE_INFINITY);
+    public static final Interval ANY = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public static final Interval NOT_NEGATIVE = new Interval(0, Double.POSITIVE_INFINITY);
 
-    static Interval of(double point) {
+    public static Interval of(double point) {
         return new Interval(point, point);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !(low <= high);
     }
 
-    boolean isPoint() {
+    public boolean isPoint() {
         return low == high;
     }
 
-    Interval and(Interval other) {
+    public Interval and(Interval other) {
         return new Interval(Math.max(low, other.low), Math.min(high, other.high));
     }
 
     /** What is left when only whole numbers count. */
-    Interval whole() {
+    public Interval whole() {
         return new Interval(Math.ceil(low), Math.floor(high));
     }
 
     /** The numbers that compare so with some number of the other. */
-    static Interval comparing(Comparator comparator, Interval other) {
+    public static Interval comparing(Comparator comparator, Interval other) {
         return switch (comparator) {
             case EQUAL -> other;
             case DIFFERENT -> ANY;
@@ -51,19 +51,33 @@ record Interval(double low, double high) {
 
     /** Bounds of the product; anything at all where an end is infinite and the other zero. */
     Interval times(Interval other) {
-        double a = low * other.low;
-        double b = low * other.high;
-        double c = high * other.low;
-        double d = high * other.high;
-        return new Interval(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d))).orAny();
+        return around(low * other.low, low * other.high, high * other.low, high * other.high);
     }
 
     /** Bounds of the quotient where the divisor has one sign; anything otherwise. */
     Interval by(Interval other) {
-        if (other.low <= 0 && other.high >= 0) {
+        if (other.hasZero()) {
             return low >= 0 && other.low >= 0 ? NOT_NEGATIVE : ANY;
         }
-        return times(new Interval(1 / other.high, 1 / other.low).orAny());
+        return around(low / other.low, low / other.high, high / other.low, high / other.high);
+    }
+
+    private static Interval around(double a, double b, double c, double d) {
+        return new Interval(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d))).orAny();
+    }
+
+    /** Whether both hold numbers without end in the same direction. */
+    boolean sharesAnEndWith(Interval other) {
+        return (high == Double.POSITIVE_INFINITY && other.high == Double.POSITIVE_INFINITY)
+                || (low == Double.NEGATIVE_INFINITY && other.low == Double.NEGATIVE_INFINITY);
+    }
+
+    boolean isEndless() {
+        return Double.isInfinite(low) || Double.isInfinite(high);
+    }
+
+    boolean hasZero() {
+        return low <= 0 && high >= 0;
     }
 
     private Interval orAny() {

@@ -1,4 +1,4 @@
-package dev.farol.ruleset;
+package dev.farol.ruleset.lint;
 
 import dev.farol.lowering.Condition;
 import dev.farol.lowering.TextTerm;
