@@ -77,7 +77,19 @@ class RunCodecTest {
     @Test
     void readsRunsOfBeforeThereWereOverrides() {
         RunSummary summary = new RunSummary(
-                0, 0, 0, new TreeMap<>(), new TreeMap<>(), 0, 0, 0, new TreeMap<>(), 0, OverrideCount.NONE, 1);
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                OverrideCount.NONE,
+                1);
         RunRecord run = RUNNING.exported(AS_OF, summary);
         String text = new String(RunCodec.encode(run), StandardCharsets.UTF_8);
         String older = text.replaceFirst("\"overrides\":[{][^}]*[}],", "");
