@@ -72,7 +72,7 @@ public final class RulePublisher {
         try {
             return new Result(outcome, place(staged, publish.debt()));
         } catch (IOException failed) {
-            LOG.error("could not write all of the rule folder; it is tried again", failed);
+            LOG.error("could not write all of the rule folder ({}); it is tried again", failed.toString());
             return new Result(outcome, List.copyOf(publish.debt().before().keySet()));
         }
     }
