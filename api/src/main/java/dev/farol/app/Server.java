@@ -1,7 +1,5 @@
 package dev.farol.app;
 
-import dev.farol.service.rules.DraftScenarios;
-import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
@@ -33,9 +31,11 @@ import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
 import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.DraftScenarios;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
 import dev.farol.store.files.StoreFiles;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "scenario",
-        description = "Makes a scenario of one customer, without its name: what the rules look at, and what they say of it.",
+        description =
+                "Makes a scenario of one customer, without its name: what the rules look at, and what they say of it.",
         mixinStandardHelpOptions = true)
 final class ScenarioCommand implements Callable<Integer> {
 

@@ -266,7 +266,8 @@ class ScoreCommandTest {
         assertThat(made.out()).startsWith("- name: \"A surprise: really\"\n").doesNotContain("acme");
         Path rules = folder.resolve("rules");
         try (var files = Files.walk(RULES)) {
-            for (Path file : files.filter(each -> !each.toString().contains("target")).toList()) {
+            for (Path file :
+                    files.filter(each -> !each.toString().contains("target")).toList()) {
                 Files.copy(file, rules.resolve(RULES.relativize(file).toString()));
             }
         }

@@ -1,6 +1,5 @@
 package dev.farol.http.routes;
 
-import dev.farol.http.rules.ScenarioRoute;
 import dev.farol.http.Resource;
 import dev.farol.http.access.AuditRoute;
 import dev.farol.http.access.TokenRoutes;
@@ -15,6 +14,7 @@ import dev.farol.http.rules.PublishRoutes;
 import dev.farol.http.rules.RuleCheckRoutes;
 import dev.farol.http.rules.RuleFileRoutes;
 import dev.farol.http.rules.RulesRoute;
+import dev.farol.http.rules.ScenarioRoute;
 import dev.farol.http.rules.VersionRoutes;
 import dev.farol.http.runs.RunRoutes;
 import dev.farol.http.tasks.TaskRoutes;

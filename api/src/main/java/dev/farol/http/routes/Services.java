@@ -1,6 +1,5 @@
 package dev.farol.http.routes;
 
-import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.access.Audit;
@@ -15,6 +14,7 @@ import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
 

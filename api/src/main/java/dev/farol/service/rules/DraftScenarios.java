@@ -34,11 +34,7 @@ public final class DraftScenarios implements ScenarioSink {
 
     @Override
     public List<String> names(String path) throws IOException {
-        return drafts.draft()
-                .file(path)
-                .map(file -> Scenario.read(file, new Diagnostics()))
-                .orElse(List.of())
-                .stream()
+        return drafts.draft().file(path).map(file -> Scenario.read(file, new Diagnostics())).orElse(List.of()).stream()
                 .map(Scenario::name)
                 .toList();
     }

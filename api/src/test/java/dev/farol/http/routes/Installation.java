@@ -1,7 +1,5 @@
 package dev.farol.http.routes;
 
-import dev.farol.service.rules.DraftScenarios;
-import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.health.Health;
 import dev.farol.http.Caller;
 import dev.farol.http.Reply;
@@ -25,11 +23,13 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.DraftScenarios;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.rules.RuleEvents;
 import dev.farol.service.rules.RuleSource;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;

@@ -35,7 +35,8 @@ class ScenariosTest {
 
     @Test
     void saysWhatRulesSeeAndNothingElse() {
-        Reply made = farol.ops().post(SCENARIO, "{\"customer\":\"acme\",\"asOf\":\"2026-11-20\",\"name\":\"A hard week\"}");
+        Reply made =
+                farol.ops().post(SCENARIO, "{\"customer\":\"acme\",\"asOf\":\"2026-11-20\",\"name\":\"A hard week\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         assertThat(made.text()).isEqualTo("""
                 - name: A hard week
@@ -50,7 +51,8 @@ class ScenariosTest {
                     factors: [No logins, Promoter, Hard tickets]
                     playbooks: [call]
                 """);
-        assertThat(farol.csm().post(SCENARIO, "{\"customer\":\"acme\"}").status()).isEqualTo(403);
+        assertThat(farol.csm().post(SCENARIO, "{\"customer\":\"acme\"}").status())
+                .isEqualTo(403);
     }
 
     @Test

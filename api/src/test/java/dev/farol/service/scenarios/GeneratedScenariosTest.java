@@ -47,7 +47,8 @@ class GeneratedScenariosTest {
         try (Installation installation = Installation.open(demo.store())) {
             ReadyRules rules = installation.rules().activate();
             Health health = new Health(installation.store(), installation.rules(), Retention.STANDARD);
-            ScenarioMaker maker = new ScenarioMaker(rules.set(), installation.store().names());
+            ScenarioMaker maker =
+                    new ScenarioMaker(rules.set(), installation.store().names());
             List<String> made = new ArrayList<>();
             try (Documents documents = installation.store().documents()) {
                 for (var next = documents.next(); next.isPresent(); next = documents.next()) {

@@ -1,6 +1,5 @@
 package dev.farol.bulk;
 
-import dev.farol.history.Names;
 import dev.farol.diagnostic.Spelling;
 import dev.farol.file.customers.CustomerIndex;
 import dev.farol.file.customers.Profile;
@@ -10,6 +9,7 @@ import dev.farol.file.output.Rejects;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.HistoryBuilder;
+import dev.farol.history.Names;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;

@@ -52,7 +52,9 @@ class MadeScenariosTest {
                         .doesNotContain("Secret")
                         .doesNotContain(seeded.cases().get(i).customer().id() + "\"");
             } catch (CannotMake cannot) {
-                assertThat(assessments.get(i).failures()).as(cannot.getMessage()).isNotEmpty();
+                assertThat(assessments.get(i).failures())
+                        .as(cannot.getMessage())
+                        .isNotEmpty();
                 refused++;
             }
         }
@@ -99,13 +101,7 @@ class MadeScenariosTest {
         Map<String, Object> attributes = new java.util.HashMap<>(customer.attributes());
         attributes.remove("huge");
         return new Case(
-                new Customer(
-                        customer.id(),
-                        texts,
-                        customer.mrr(),
-                        customer.since(),
-                        customer.renewal(),
-                        attributes),
+                new Customer(customer.id(), texts, customer.mrr(), customer.since(), customer.renewal(), attributes),
                 given.history(),
                 given.previous(),
                 given.asOf());
