@@ -52,11 +52,13 @@ class MadeScenariosTest {
                         .doesNotContain("Secret")
                         .doesNotContain(seeded.cases().get(i).customer().id() + "\"");
             } catch (CannotMake cannot) {
-                assertThat(cannot).hasMessageContaining("name, owner or e-mail");
+                assertThat(assessments.get(i).failures())
+                        .as(cannot.getMessage())
+                        .isNotEmpty();
                 refused++;
             }
         }
-        assertThat(refused).isLessThan(CUSTOMERS / 4);
+        assertThat(refused).isLessThan(CUSTOMERS / 2);
         Diagnostics diagnostics = new Diagnostics();
         List<Scenario> read = Scenario.read(
                 new RuleFile("scenarios/made.yaml", String.join("\n", made).getBytes(StandardCharsets.UTF_8)),
@@ -89,19 +91,17 @@ class MadeScenariosTest {
                         .toList());
     }
 
-    /** With an e-mail that nobody may see. */
+    /** With names that no rule knows and nobody may see, and without a number that no scenario can have. */
     private static Case anonymous(Case given) {
         Customer customer = given.customer();
         Map<String, String> texts = new java.util.HashMap<>(customer.texts());
-        texts.put("email", "Secret@example.com");
+        for (String field : List.of("name", "owner", "email")) {
+            texts.computeIfPresent(field, (name, text) -> "Secret " + text);
+        }
+        Map<String, Object> attributes = new java.util.HashMap<>(customer.attributes());
+        attributes.remove("huge");
         return new Case(
-                new Customer(
-                        customer.id(),
-                        texts,
-                        customer.mrr(),
-                        customer.since(),
-                        customer.renewal(),
-                        customer.attributes()),
+                new Customer(customer.id(), texts, customer.mrr(), customer.since(), customer.renewal(), attributes),
                 given.history(),
                 given.previous(),
                 given.asOf());
