@@ -2,11 +2,20 @@ package dev.farol.cli.rules;
 
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.OutputFormat;
+import dev.farol.diagnostic.Diagnostic;
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.firing.FireLint;
+import dev.farol.firing.FireStatistics;
 import dev.farol.report.DiagnosticsJson;
+import dev.farol.rulebook.LastFires;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
+import dev.farol.store.ReadOnlyStore;
+import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -34,9 +43,37 @@ final class CheckCommand implements Callable<Integer> {
             description = "Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TEXT;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "A store: rules that fired for hardly anybody, or nearly everybody, in its last run are named too.")
+    private Optional<Path> data = Optional.empty();
+
     @Override
     public Integer call() throws IOException {
         Loaded loaded = Loaded.from(folder);
+        if (data.isPresent() && !loaded.hasErrors()) {
+            loaded = loaded.with(fires(loaded.set().orElseThrow(), data.get()));
+        }
+        return tell(loaded);
+    }
+
+    private List<Diagnostic> fires(RuleSet rules, Path store) throws IOException {
+        Diagnostics found = new Diagnostics();
+        try (ReadOnlyStore read = ReadOnlyStore.open(store, StoreFiles.real())) {
+            Optional<FireStatistics> fires = LastFires.about(rules, read.records());
+            fires.ifPresent(statistics -> FireLint.look(rules, statistics, found));
+            if (fires.isEmpty()) {
+                spec.commandLine()
+                        .getErr()
+                        .println("the store in " + store + " has no run that counted how often rules fire");
+            }
+        }
+        return found.sorted();
+    }
+
+    private int tell(Loaded loaded) throws IOException {
         if (format == OutputFormat.JSON) {
             Report.json(
                     json -> {

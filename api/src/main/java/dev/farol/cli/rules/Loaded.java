@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A rule folder with all that is to be said about it.
@@ -41,6 +42,14 @@ record Loaded(Optional<RuleSet> set, List<Scenario> scenarios, List<Diagnostic> 
             diagnostics.add(found);
         }
         return files;
+    }
+
+    /** The same with further messages. */
+    Loaded with(List<Diagnostic> more) {
+        return new Loaded(
+                set,
+                scenarios,
+                Stream.concat(diagnostics.stream(), more.stream()).sorted().toList());
     }
 
     boolean hasErrors() {

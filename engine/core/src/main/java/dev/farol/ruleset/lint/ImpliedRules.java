@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Rules that never fire alone. Steps of the same question, {@code < 5} and {@code < 2}, are honest and left alone; a case
  * with further conditions beside the general one easily counts twice by mistake, above all in tables, where people expect
- * one row to be taken.
+ * one row to be taken. A rule for a plan, and rules on what customers of that plan do, are no such case.
  */
 final class ImpliedRules implements Check {
 
@@ -30,9 +30,11 @@ final class ImpliedRules implements Check {
 
     private static boolean isSpecial(Follows.Pair pair, Mentions mentions) {
         boolean sameSign = Told.points(pair.rule()) < 0 == Told.points(pair.other()) < 0;
+        boolean otherConcern = mentions.isOfProfile(pair.other().condition())
+                && !mentions.isOfProfile(pair.rule().condition());
         return sameSign
-                && !mentions.asked(pair.other().condition())
-                        .containsAll(mentions.asked(pair.rule().condition()));
+                && !otherConcern
+                && !mentions.asksNoMore(pair.rule().condition(), pair.other().condition());
     }
 
     private static void counts(Follows.Pair pair, Set<String> told, Warnings warnings) {

@@ -28,7 +28,7 @@ final class LimitsOutOfReach implements Check {
                         ground.inScorecard("dimensions." + dimension.id()),
                         "No customer ever reaches the " + limits + ": its rules come to " + reached + " at most"
                                 + strongest(dimension, low, high, ground) + ".",
-                        "Maybe limits of " + reached + " say better what the dimension weighs, or a rule is missing.");
+                        "Maybe " + reached + " says better what the dimension weighs, or a rule is missing.");
             }
         }
     }

@@ -73,6 +73,18 @@ final class Mentions {
         return asked;
     }
 
+    /** Whether it asks nothing of what happened. */
+    boolean isOfProfile(Condition condition) {
+        Set<Object> asked = new LinkedHashSet<>();
+        slots(condition, slot -> asked.add(readings.get(slot)), text -> {});
+        return asked.stream().noneMatch(Reading.Asked.class::isInstance);
+    }
+
+    /** Whether the first asks nothing that the second does not. */
+    boolean asksNoMore(Condition first, Condition second) {
+        return asked(second).containsAll(asked(first));
+    }
+
     private static Object withoutWindow(Reading reading) {
         return reading instanceof Reading.Asked asked && asked.question() instanceof Windowed windowed
                 ? List.of(windowed.measure(), windowed.selector())
