@@ -86,7 +86,12 @@ public final class TextDifference {
         return lines;
     }
 
+    /** Line by line; where a side is empty, its lines are counted from 0, as patch programs want it. */
     private static List<String> split(List<String> unified) {
-        return unified.stream().flatMap(String::lines).toList();
+        return unified.stream()
+                .flatMap(String::lines)
+                .map(line -> line.startsWith("@@ -1,0 ") ? line.replaceFirst("-1,0", "-0,0") : line)
+                .map(line -> line.startsWith("@@ ") ? line.replaceFirst("\\+1,0 @@$", "+0,0 @@") : line)
+                .toList();
     }
 }
