@@ -3,6 +3,7 @@ package dev.farol.app;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
+import dev.farol.drools.CompiledCache;
 import dev.farol.health.Health;
 import dev.farol.http.Resource;
 import dev.farol.http.operation.Operation;
@@ -17,6 +18,7 @@ import dev.farol.logs.Logs;
 import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.ReadyRules;
+import dev.farol.rules.RuleFolder;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditRetention;
@@ -30,6 +32,8 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.rules.PreviewDesk;
+import dev.farol.service.rules.PreviewedDrafts;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -110,6 +114,15 @@ public final class Server implements Serving.Running {
         Listings listings = new Listings(store);
         RunDesk desk = new RunDesk(
                 store, installation.rules(), nightly, runs, new AuditRetention(store, settings.auditDays()));
+        PreviewDesk previews = opened(new PreviewDesk(
+                store,
+                installation.rules(),
+                diagnostics -> RuleFolder.read(settings.rules(), diagnostics),
+                PreviewedDrafts.NONE,
+                CompiledCache.in(settings.data().resolve("cache")),
+                threads,
+                retention.interactionDays(),
+                clock));
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -118,6 +131,7 @@ public final class Server implements Serving.Running {
                 new Health(store, installation.rules(), retention),
                 installation.rules(),
                 desk,
+                previews,
                 new Tasks(store, listings),
                 tokens,
                 audit,

@@ -9,6 +9,7 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.rules.PreviewRoutes;
 import dev.farol.http.runs.RunRoutes;
 import dev.farol.http.tasks.TaskRoutes;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class Resources {
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
                 new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
                 new RunRoutes(services.runs(), clock),
+                new PreviewRoutes(services.previews()),
                 new TaskRoutes(services.tasks(), services.rules(), clock),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),

@@ -10,6 +10,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public record Services(
         Health health,
         RuleLibrary rules,
         RunDesk runs,
+        PreviewDesk previews,
         Tasks tasks,
         Tokens tokens,
         Audit audit,

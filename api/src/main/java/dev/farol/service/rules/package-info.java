@@ -1,4 +1,4 @@
-/** Rules, as those who edit them work on them. */
+/** Editing rules on a live server: the draft, the checks, and the one way to live. */
 @NullMarked
 package dev.farol.service.rules;
 

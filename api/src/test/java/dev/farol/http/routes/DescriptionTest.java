@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class DescriptionTest {
     @Test
     void everyRouteAndFieldIsSeen() throws Exception {
         nights();
+        previews();
         access();
         farol.viewer().get("/v1/customers");
         farol.csm()
@@ -87,7 +89,7 @@ class DescriptionTest {
         missing.removeAll(Contract.fieldsSeen());
         missing.removeIf(
                 field -> field.matches(
-                        "(CustomerBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
+                        "(CustomerBody|WhatIfBody|PreviewBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
         // Lowered rules do not fail, so that no test makes one fail over HTTP.
         missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
@@ -118,6 +120,22 @@ class DescriptionTest {
         held.letGo();
         farol.nightly.running().ifPresent(run -> run.done().join());
         farol.viewer().get("/v1/runs/4");
+    }
+
+    /** With a draft in which acme and beta fall, whose support counts in full, and without its playbook. */
+    private static void previews() throws Exception {
+        farol.draft = TestRules.of(-60);
+        Reply started = farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}");
+        String path = "/v1/rules/previews/" + started.json().get("id").asText();
+        farol.viewer().get(path + "/events");
+        farol.viewer().get(path);
+        CountDownLatch gate = new CountDownLatch(1);
+        farol.previewGate = gate;
+        Reply held = farol.ops().post("/v1/rules/preview", "{\"movers\":1}");
+        Reply waits = farol.ops().post("/v1/rules/preview", "");
+        farol.ops().delete(waits.header("location").orElseThrow());
+        gate.countDown();
+        farol.viewer().get(held.header("location").orElseThrow() + "/events");
     }
 
     private static void access() {

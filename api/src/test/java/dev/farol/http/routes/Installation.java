@@ -10,6 +10,7 @@ import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rules.RuleFiles;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditRetention;
@@ -21,6 +22,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.runs.RunDesk;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
@@ -31,6 +33,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A real server on a real store with real rules. */
 final class Installation implements AutoCloseable {
@@ -41,6 +45,14 @@ final class Installation implements AutoCloseable {
     final Store store;
     final RuleLibrary rules;
     final Nightly nightly;
+    final PreviewDesk previews;
+    /** Told by previews, one line each. */
+    final List<String> previewed = new CopyOnWriteArrayList<>();
+    /** Where a preview waits before it ends. */
+    volatile CountDownLatch previewGate = new CountDownLatch(0);
+    /** What a preview takes as the draft. */
+    volatile RuleFiles draft = TestRules.of(-25);
+
     final List<Resource> resources;
     final TestServer server;
 
@@ -56,6 +68,15 @@ final class Installation implements AutoCloseable {
         nightly = new Nightly(store, rules, settings, clock);
         Listings listings = new Listings(store);
         Audit audit = new Audit(store);
+        previews = new PreviewDesk(
+                store,
+                rules,
+                diagnostics -> draft,
+                this::previewed,
+                Optional.empty(),
+                1,
+                retention.interactionDays(),
+                clock);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -64,6 +85,7 @@ final class Installation implements AutoCloseable {
                 new Health(store, rules, retention),
                 rules,
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
+                previews,
                 new Tasks(store, listings),
                 new Tokens(store),
                 audit,
@@ -72,6 +94,15 @@ final class Installation implements AutoCloseable {
                 clock);
         resources = Resources.of(services);
         server = TestServer.failing(new StoreFailures(), resources.toArray(Resource[]::new));
+    }
+
+    private void previewed(String version, String active, Instant at, String who) throws IOException {
+        previewed.add(version + " against " + active + " by " + who);
+        try {
+            previewGate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Makes rules active in which a customer without logins has so many points. */
@@ -111,6 +142,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        previews.close();
         nightly.close();
         store.close();
     }
