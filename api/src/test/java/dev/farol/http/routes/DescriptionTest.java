@@ -9,8 +9,11 @@ import dev.farol.http.OpenApiTest;
 import dev.farol.http.Reply;
 import dev.farol.http.Route;
 import dev.farol.http.RouteTable;
+import dev.farol.rules.RuleFile;
+import dev.farol.rules.RuleFiles;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,20 +125,29 @@ class DescriptionTest {
         farol.viewer().get("/v1/runs/4");
     }
 
-    /** With a draft in which acme and beta fall, whose support counts in full, and without its playbook. */
-    private static void previews() throws Exception {
-        farol.draft = TestRules.of(-60);
-        Reply started = farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}");
-        String path = "/v1/rules/previews/" + started.json().get("id").asText();
-        farol.viewer().get(path + "/events");
-        farol.viewer().get(path);
+    /** With a draft in which all begin high, and a limit holds those up who have no logins. */
+    private static void previews() {
+        List<RuleFile> files = new ArrayList<>(TestRules.of(-60).files().values());
+        files.replaceAll(file -> file.path().equals(RuleFiles.SCORECARD)
+                ? RuleFile.of(file.path(), file.text().replace("base: 60", "base: 90"))
+                : file);
+        farol.draft = RuleFiles.of(files);
+        follow(farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}"));
+        follow(farol.ops().post("/v1/rules/preview", "{\"owner\":\"ana\",\"plan\":\"pro\",\"segment\":\"mid\"}"));
         CountDownLatch gate = new CountDownLatch(1);
         farol.previewGate = gate;
         Reply held = farol.ops().post("/v1/rules/preview", "{\"movers\":1}");
         Reply waits = farol.ops().post("/v1/rules/preview", "");
         farol.ops().delete(waits.header("location").orElseThrow());
+        farol.previewFails = true;
         gate.countDown();
-        farol.viewer().get(held.header("location").orElseThrow() + "/events");
+        follow(held);
+    }
+
+    private static void follow(Reply started) {
+        String path = "/v1/rules/previews/" + started.json().get("id").asText();
+        farol.viewer().get(path + "/events");
+        farol.viewer().get(path);
     }
 
     private static void access() {

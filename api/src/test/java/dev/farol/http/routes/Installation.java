@@ -48,6 +48,8 @@ final class Installation implements AutoCloseable {
     final PreviewDesk previews;
     /** Told by previews, one line each. */
     final List<String> previewed = new CopyOnWriteArrayList<>();
+    /** Whether what is told of a preview cannot be kept. */
+    volatile boolean previewFails;
     /** Where a preview waits before it ends. */
     volatile CountDownLatch previewGate = new CountDownLatch(0);
     /** What a preview takes as the draft. */
@@ -102,6 +104,9 @@ final class Installation implements AutoCloseable {
             previewGate.await();
         } catch (InterruptedException e) {
             throw new IOException(e);
+        }
+        if (previewFails) {
+            throw new IOException("the disk is on fire");
         }
     }
 
