@@ -112,7 +112,9 @@ class PreviewCommandTest {
                 "other", List.of());
         for (JsonNode moved : preview.get("moved")) {
             String direction = moved.get("direction").asText();
-            assertThat(TwoScorings.amount(moved)).as(direction).isEqualTo(both.amount(expected.get(direction)));
+            assertThat(TwoScorings.amount(moved))
+                    .as(direction)
+                    .isEqualTo(both.amount(TwoScorings.of(expected, direction)));
         }
         assertThat(preview.get("scoreChanged").asInt())
                 .isEqualTo(both.customers(id -> both.change(id) != 0
@@ -121,7 +123,7 @@ class PreviewCommandTest {
     }
 
     private static boolean scored(Map<String, JsonNode> side, String id) {
-        return !side.get(id).get("score").isNull();
+        return !TwoScorings.of(side, id).get("score").isNull();
     }
 
     private static int step(TwoScorings both, List<String> bands, String id) {
@@ -137,9 +139,11 @@ class PreviewCommandTest {
         for (JsonNode mover : movers.get("items")) {
             String id = mover.get("customer").asText();
             assertThat(mover.at("/before/score"))
-                    .isEqualTo(both.before().get(id).get("score"));
-            assertThat(mover.at("/after/score")).isEqualTo(both.after().get(id).get("score"));
-            assertThat(mover.at("/after/band")).isEqualTo(both.after().get(id).get("band"));
+                    .isEqualTo(TwoScorings.of(both.before(), id).get("score"));
+            assertThat(mover.at("/after/score"))
+                    .isEqualTo(TwoScorings.of(both.after(), id).get("score"));
+            assertThat(mover.at("/after/band"))
+                    .isEqualTo(TwoScorings.of(both.after(), id).get("band"));
             assertThat(StreamSupport.stream(mover.get("factors").spliterator(), false)
                             .map(factor ->
                                     factor.get("rule").asText() + " " + factor.get("from") + " " + factor.get("to"))

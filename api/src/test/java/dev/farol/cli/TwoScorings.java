@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -44,12 +45,16 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
         return all;
     }
 
+    static <T> T of(Map<String, T> all, String id) {
+        return Objects.requireNonNull(all.get(id), id);
+    }
+
     List<String> customers(Predicate<String> wanted) {
         return before.keySet().stream().filter(wanted).toList();
     }
 
     private BigDecimal mrr(List<String> ids) {
-        return ids.stream().map(mrr::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return ids.stream().map(id -> of(mrr, id)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** {@code 3 customers, 1200.5}. */
@@ -63,11 +68,11 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
     }
 
     String band(Map<String, JsonNode> side, String id) {
-        return side.get(id).get("band").asText();
+        return of(side, id).get("band").asText();
     }
 
     List<String> movers() {
-        Comparator<String> order = Comparator.<String, BigDecimal>comparing(mrr::get)
+        Comparator<String> order = Comparator.<String, BigDecimal>comparing(id -> of(mrr, id))
                 .reversed()
                 .thenComparing(Comparator.<String>comparingInt(id -> Math.abs(change(id)))
                         .reversed())
@@ -79,15 +84,15 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
 
     /** Of those that have both scores; else 0. */
     int change(String id) {
-        JsonNode was = before.get(id).get("score");
-        JsonNode is = after.get(id).get("score");
+        JsonNode was = of(before, id).get("score");
+        JsonNode is = of(after, id).get("score");
         return was.isNull() || is.isNull() ? 0 : is.asInt() - was.asInt();
     }
 
     /** {@code rule from to}, sorted. */
     List<String> factors(String id) {
-        Map<String, Integer> was = points(before.get(id));
-        Map<String, Integer> is = points(after.get(id));
+        Map<String, Integer> was = points(of(before, id));
+        Map<String, Integer> is = points(of(after, id));
         TreeSet<String> rules = new TreeSet<>(was.keySet());
         rules.addAll(is.keySet());
         return rules.stream()
@@ -113,7 +118,7 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
 
     List<String> recommended(Map<String, JsonNode> side, String playbook) {
         return side.keySet().stream()
-                .filter(id -> side.get(id)
+                .filter(id -> of(side, id)
                         .get("recommendations")
                         .findValuesAsText("playbook")
                         .contains(playbook))
