@@ -3,6 +3,7 @@ package dev.farol.app;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
+import dev.farol.drools.CompiledCache;
 import dev.farol.health.Health;
 import dev.farol.http.Resource;
 import dev.farol.http.operation.Operation;
@@ -32,6 +33,7 @@ import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
 import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
@@ -121,6 +123,15 @@ public final class Server implements Serving.Running {
         Overrides overrides = new Overrides(store, health);
         StoreFigures.overrides(meters, overrides, clock);
         RuleDrafts drafts = new RuleDrafts(store);
+        PreviewDesk previews = opened(new PreviewDesk(
+                store,
+                installation.rules(),
+                diagnostics -> drafts.draft().files(),
+                drafts,
+                CompiledCache.in(settings.data().resolve("cache")),
+                threads,
+                retention.interactionDays(),
+                clock));
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -133,6 +144,7 @@ public final class Server implements Serving.Running {
                 rulesDesk,
                 new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 desk,
+                previews,
                 new Tasks(store, listings),
                 tokens,
                 audit,

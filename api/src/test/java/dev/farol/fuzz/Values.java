@@ -135,6 +135,9 @@ final class Values {
         if (operation.name().equals("DELETE /v1/customers/{id}")) {
             return doomed();
         }
+        if (path.startsWith("/v1/rules/previews")) {
+            return "0123456789ab";
+        }
         if (path.startsWith("/v1/runs")) {
             return dice.of(RUNS);
         }

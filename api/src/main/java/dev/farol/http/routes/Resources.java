@@ -10,6 +10,7 @@ import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
 import dev.farol.http.overrides.OverrideRoutes;
+import dev.farol.http.rules.PreviewRoutes;
 import dev.farol.http.rules.PublishRoutes;
 import dev.farol.http.rules.RuleCheckRoutes;
 import dev.farol.http.rules.RuleFileRoutes;
@@ -43,6 +44,7 @@ public final class Resources {
                 new ScenarioRoute(services.scenarios(), services.rules(), clock),
                 new VersionRoutes(services.drafts()),
                 new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
+                new PreviewRoutes(services.previews()),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),
                 new BackupRoute(services.backups()));

@@ -11,6 +11,7 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
@@ -31,6 +32,7 @@ public record Services(
         RuleDesk desk,
         CustomerScenario scenarios,
         RunDesk runs,
+        PreviewDesk previews,
         Tasks tasks,
         Tokens tokens,
         Audit audit,

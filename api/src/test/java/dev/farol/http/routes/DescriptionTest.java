@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,7 @@ class DescriptionTest {
     void everyRouteAndFieldIsSeen() throws Exception {
         nights();
         overrides();
+        previews();
         access();
         rules();
         farol.viewer().get("/v1/customers");
@@ -95,7 +97,7 @@ class DescriptionTest {
         missing.removeAll(Contract.fieldsSeen());
         missing.removeIf(
                 field -> field.matches(
-                        "(CustomerBody|OverrideBody|ScenarioBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|PublishBody|ActivateBody|Live|Ready)[.].*"));
+                        "(CustomerBody|OverrideBody|ScenarioBody|WhatIfBody|PreviewBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|PublishBody|ActivateBody|Live|Ready)[.].*"));
         // Lowered rules do not fail, so that no test makes one fail over HTTP.
         missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
@@ -194,6 +196,31 @@ class DescriptionTest {
                 RuleFiles.of(files), RuleVersions.active(farol.store.records()), "test", Installation.START);
         farol.store.submit(publish).join();
         return publish.version();
+    }
+
+    /** With a draft in which all begin high, and a limit holds those up who have no logins. */
+    private static void previews() {
+        List<RuleFile> files = new ArrayList<>(TestRules.of(-60).files().values());
+        files.replaceAll(file -> file.path().equals(RuleFiles.SCORECARD)
+                ? RuleFile.of(file.path(), file.text().replace("base: 60", "base: 90"))
+                : file);
+        farol.draft = RuleFiles.of(files);
+        follow(farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}"));
+        follow(farol.ops().post("/v1/rules/preview", "{\"owner\":\"ana\",\"plan\":\"pro\",\"segment\":\"mid\"}"));
+        CountDownLatch gate = new CountDownLatch(1);
+        farol.previewGate = gate;
+        Reply held = farol.ops().post("/v1/rules/preview", "{\"movers\":1}");
+        Reply waits = farol.ops().post("/v1/rules/preview", "");
+        farol.ops().delete(waits.header("location").orElseThrow());
+        farol.previewFails = true;
+        gate.countDown();
+        follow(held);
+    }
+
+    private static void follow(Reply started) {
+        String path = "/v1/rules/previews/" + started.json().get("id").asText();
+        farol.viewer().get(path + "/events");
+        farol.viewer().get(path);
     }
 
     private static void access() {

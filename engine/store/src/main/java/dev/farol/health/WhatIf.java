@@ -2,6 +2,7 @@ package dev.farol.health;
 
 import dev.farol.override.ScoreOverride;
 import dev.farol.scoring.Assessment;
+import dev.farol.scoring.FactorChange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -3,6 +3,7 @@ package dev.farol.nightly;
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
 import dev.farol.bulk.AssessmentFormat;
+import dev.farol.bulk.InOrder;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.TaskRow;
 import dev.farol.nightly.ScoredBatch.SealedCustomer;

@@ -2,6 +2,7 @@ package dev.farol.nightly;
 
 import dev.farol.assess.CompiledRules;
 import dev.farol.bulk.AssessmentFormat;
+import dev.farol.bulk.InOrder;
 import dev.farol.history.Names;
 import dev.farol.override.InForce;
 import dev.farol.override.history.OverrideRecords;

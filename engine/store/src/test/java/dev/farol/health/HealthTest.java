@@ -25,6 +25,7 @@ import dev.farol.run.Retention;
 import dev.farol.run.RunRecord;
 import dev.farol.run.RunState;
 import dev.farol.scoring.Assessment;
+import dev.farol.scoring.FactorChange;
 import dev.farol.store.Decision;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
