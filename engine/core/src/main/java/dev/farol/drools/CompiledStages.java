@@ -7,6 +7,9 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** The loaded bases of one rule set. Thread safe; sessions made from the bases are not. */
 final class CompiledStages implements AutoCloseable {
@@ -15,12 +18,14 @@ final class CompiledStages implements AutoCloseable {
     private final Map<Stage, KieBase> bases;
     private final byte[] jar;
     private final Lookup lookup;
+    private final KieSessionConfiguration ofOneThread = KieServices.get().newKieSessionConfiguration();
 
     private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, byte[] jar, Lookup lookup) {
         this.container = container;
         this.bases = bases;
         this.jar = jar;
         this.lookup = lookup;
+        ofOneThread.setOption(ThreadSafeOption.NO);
     }
 
     /** Loads the bases, then forgets the release: what stays is reachable from here alone. */
@@ -37,7 +42,12 @@ final class CompiledStages implements AutoCloseable {
         }
     }
 
-    KieBase base(Stage stage) {
+    /** A session for one thread at a time: it has no locks. */
+    KieSession newSession(Stage stage) {
+        return base(stage).newKieSession(ofOneThread, null);
+    }
+
+    private KieBase base(Stage stage) {
         KieBase base = bases.get(stage);
         if (base == null) {
             throw new IllegalStateException("no base for " + stage);
