@@ -47,7 +47,7 @@ final class CompiledStages implements AutoCloseable {
         return base(stage).newKieSession(ofOneThread, null);
     }
 
-    private KieBase base(Stage stage) {
+    KieBase base(Stage stage) {
         KieBase base = bases.get(stage);
         if (base == null) {
             throw new IllegalStateException("no base for " + stage);
