@@ -8,8 +8,6 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** The loaded bases of one rule set. Thread safe; sessions made from the bases are not. */
 final class CompiledStages implements AutoCloseable {
@@ -18,14 +16,12 @@ final class CompiledStages implements AutoCloseable {
     private final Map<Stage, KieBase> bases;
     private final byte[] jar;
     private final Lookup lookup;
-    private final KieSessionConfiguration ofOneThread = KieServices.get().newKieSessionConfiguration();
 
     private CompiledStages(KieContainer container, Map<Stage, KieBase> bases, byte[] jar, Lookup lookup) {
         this.container = container;
         this.bases = bases;
         this.jar = jar;
         this.lookup = lookup;
-        ofOneThread.setOption(ThreadSafeOption.NO);
     }
 
     /** Loads the bases, then forgets the release: what stays is reachable from here alone. */
@@ -42,9 +38,12 @@ final class CompiledStages implements AutoCloseable {
         }
     }
 
-    /** A session for one thread at a time: it has no locks. */
+    /**
+     * A session for one thread at a time. It keeps its locks all the same: with ThreadSafeOption.NO sessions of one base in several
+     * threads lost firings, or made them late, 36 in 18 million.
+     */
     KieSession newSession(Stage stage) {
-        return base(stage).newKieSession(ofOneThread, null);
+        return base(stage).newKieSession();
     }
 
     KieBase base(Stage stage) {

@@ -189,8 +189,6 @@ public final class Nightly implements Closeable {
         RunningRun running = new RunningRun(run, compiled, frozen, export, store, records, settings, clock);
         active = Optional.of(running);
         Thread thread = new Thread(() -> running.run(this::ended), "farol-run-" + run.number());
-        // Threads that it starts have it too. Where priorities count, what is asked meanwhile goes first.
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
         return started(running);
     }
