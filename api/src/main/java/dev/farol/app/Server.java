@@ -125,10 +125,10 @@ public final class Server implements Serving.Running {
         PreviewDesk previews = opened(new PreviewDesk(
                 store,
                 installation.rules(),
-                diagnostics -> drafts.draft().files(),
+                drafts,
                 drafts,
                 CompiledCache.in(settings.data().resolve("cache")),
-                threads,
+                runs.threads(),
                 retention.interactionDays(),
                 clock));
         Services services = new Services(

@@ -1,6 +1,5 @@
 package dev.farol.http.rules;
 
-import dev.farol.diagnostic.Diagnostics;
 import dev.farol.http.Answer;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
@@ -42,7 +41,7 @@ public final class RuleCheckRoutes implements Resource {
 
     private Answer check(Call call) throws IOException {
         RuleFiles files = drafts.draft().files();
-        Verdict verdict = RuleGate.check(files, new Diagnostics());
+        Verdict verdict = RuleGate.check(files);
         return Answer.object(json -> {
             json.writeStringField("draft", RuleVersion.of(files));
             DiagnosticsJson.write(verdict.diagnostics(), json);

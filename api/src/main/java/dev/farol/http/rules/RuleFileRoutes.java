@@ -141,7 +141,7 @@ public final class RuleFileRoutes implements Resource {
             json.writeStringField("path", path);
             json.writeStringField("etag", tag);
             json.writeStringField("draft", RuleVersion.of(all));
-            DiagnosticsJson.write(RuleGate.check(all, new Diagnostics()).diagnostics(), json);
+            DiagnosticsJson.write(RuleGate.check(all).diagnostics(), json);
         };
         boolean isNew = ((ChangeDraft.Outcome.Changed) outcome).before().isEmpty();
         return (isNew ? Answer.created(location(path), fields) : Answer.object(fields)).tagged(tag);

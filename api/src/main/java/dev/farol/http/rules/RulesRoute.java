@@ -1,7 +1,6 @@
 package dev.farol.http.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.farol.diagnostic.Diagnostics;
 import dev.farol.http.Answer;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
@@ -85,7 +84,7 @@ public final class RulesRoute implements Resource {
             json.writeEndObject();
         }
         json.writeEndArray();
-        DiagnosticsJson.write(RuleGate.check(files, new Diagnostics()).diagnostics(), json);
+        DiagnosticsJson.write(RuleGate.check(files).diagnostics(), json);
         json.writeEndObject();
     }
 

@@ -87,7 +87,7 @@ public final class RuleDesk {
 
     /** Guard, lint, compile and scenarios of any rules, without anything going live. @param wanted text in the names of scenarios to run */
     public Verdict pass(RuleFiles files, Optional<String> wanted) {
-        return gate.pass(files, new Diagnostics(), wanted);
+        return gate.pass(files, RuleGate.missing(files), wanted);
     }
 
     /**

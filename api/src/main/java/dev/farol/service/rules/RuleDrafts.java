@@ -1,5 +1,6 @@
 package dev.farol.service.rules;
 
+import dev.farol.diagnostic.Diagnostics;
 import dev.farol.rulebook.ChangeDraft;
 import dev.farol.rulebook.DiscardDraft;
 import dev.farol.rulebook.Previews;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** The draft of the rules, changed file by file, and the versions that were published. Thread safe. */
-public final class RuleDrafts implements PreviewedDrafts {
+public final class RuleDrafts implements DraftSource, PreviewedDrafts {
 
     /** As {@link dev.farol.rules.RuleFolder} has it. */
     public static final int LARGEST_FILE = 1_000_000;
@@ -53,6 +54,13 @@ public final class RuleDrafts implements PreviewedDrafts {
     public CompletableFuture<List<String>> discard(Optional<String> path, String who, Instant at) {
         return store.submit(new Audited<>(
                 new DiscardDraft(path, who, at), paths -> Act.on("discard-rules", String.join(", ", paths), "")));
+    }
+
+    @Override
+    public RuleFiles files(Diagnostics diagnostics) throws IOException {
+        RuleFiles files = draft().files();
+        RuleGate.missing(files).sorted().forEach(diagnostics::add);
+        return files;
     }
 
     @Override

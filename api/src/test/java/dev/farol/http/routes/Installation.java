@@ -135,9 +135,13 @@ final class Installation implements AutoCloseable {
 
     /** Makes rules active in which a customer without logins has so many points. */
     void publish(int noLogins) throws IOException {
-        TestRules.write(TestRules.of(noLogins), ruleFolder);
-        store.submit(PublishRules.ofFolder(
-                        TestRules.of(noLogins), RuleVersions.active(store.records()), "test", clock.instant()))
+        publish(TestRules.of(noLogins));
+    }
+
+    /** Makes rules active, and puts them into the folder. */
+    void publish(RuleFiles files) throws IOException {
+        TestRules.write(files, ruleFolder);
+        store.submit(PublishRules.ofFolder(files, RuleVersions.active(store.records()), "test", clock.instant()))
                 .join();
         rules.activate();
     }
