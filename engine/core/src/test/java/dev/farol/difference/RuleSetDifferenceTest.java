@@ -91,7 +91,11 @@ class RuleSetDifferenceTest {
     @Test
     void aRuleThatCameAndOneThatWentAreToldInFull() {
         RuleSetDifference difference = RuleSetDifference.of(
-                set(RULES), set(with("health/adoption.drl", "\"In the product twice a week\"", "\"In the product twice in seven days\"")));
+                set(RULES),
+                set(with(
+                        "health/adoption.drl",
+                        "\"In the product twice a week\"",
+                        "\"In the product twice in seven days\"")));
         assertThat(difference.rules())
                 .extracting(rule -> rule.kind() + " " + rule.rule())
                 .containsExactly("ADDED In the product twice in seven days", "REMOVED In the product twice a week");
