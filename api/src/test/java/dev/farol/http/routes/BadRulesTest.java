@@ -18,13 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The mistakes that the engine knows messages for, and the attacks that its guard stops, made over HTTP: the messages and their places are the same. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadRulesTest {
 
     private static final Path BAD = Path.of("../engine/core/src/test/resources/bad");
@@ -33,20 +31,20 @@ class BadRulesTest {
     private static final String CANARY = "farol.canary";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Installation farol;
-    private final Map<String, String> good = new TreeMap<>();
+    private static Installation farol;
+    private static final Map<String, String> GOOD = new TreeMap<>();
 
     @BeforeAll
-    void open() throws Exception {
+    static void open() throws Exception {
         farol = new Installation(folder);
-        good.putAll(texts(BAD.resolve("_good")));
-        farol.publish(TestRules.files(good));
+        GOOD.putAll(texts(BAD.resolve("_good")));
+        farol.publish(TestRules.files(GOOD));
     }
 
     @AfterAll
-    void close() throws Exception {
+    static void close() throws Exception {
         farol.close();
     }
 
@@ -116,9 +114,9 @@ class BadRulesTest {
     }
 
     /** A draft of the good files, with others. */
-    private void begin(Map<String, String> others) {
+    private static void begin(Map<String, String> others) {
         farol.ops().delete("/v1/rules/draft");
-        others.forEach(this::save);
+        others.forEach(BadRulesTest::save);
     }
 
     @Test
@@ -126,7 +124,7 @@ class BadRulesTest {
         assertThat(names()).hasSizeGreaterThan(100);
     }
 
-    private void save(String path, String text) {
+    private static void save(String path, String text) {
         String place = place(path);
         String tag = tag(place);
         String[] headers = tag.isEmpty()
@@ -135,7 +133,7 @@ class BadRulesTest {
         assertThat(farol.ops().put(place, text, headers).status()).as(path).isIn(200, 201);
     }
 
-    private String tag(String place) {
+    private static String tag(String place) {
         return farol.viewer().get(place).header("ETag").orElse("");
     }
 
