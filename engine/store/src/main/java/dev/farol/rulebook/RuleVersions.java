@@ -117,7 +117,9 @@ public final class RuleVersions {
         SortedMap<String, byte[]> told = records.under(PUBLISHED);
         return told.isEmpty()
                 ? 1
-                : PublicationCodec.decode(Objects.requireNonNull(told.get(told.lastKey()))).number() + 1;
+                : PublicationCodec.decode(Objects.requireNonNull(told.get(told.lastKey())))
+                                .number()
+                        + 1;
     }
 
     /** The record of how a version became live. */
