@@ -85,7 +85,11 @@ public final class RuleDesk {
         return status;
     }
 
-    /** Guard, lint, compile and scenarios of any rules, without anything going live. @param wanted text in the names of scenarios to run */
+    /**
+     * Guard, lint, compile and scenarios of any rules, without anything going live.
+     *
+     * @param wanted text in the names of scenarios to run
+     */
     public Verdict pass(RuleFiles files, Optional<String> wanted) {
         return gate.pass(files, RuleGate.missing(files), wanted);
     }

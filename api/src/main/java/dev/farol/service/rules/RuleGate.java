@@ -39,7 +39,11 @@ public final class RuleGate {
         return pass(files, missing(files));
     }
 
-    /** All of it. @param reading what was to be said when the files were read */
+    /**
+     * All of it.
+     *
+     * @param reading what was to be said when the files were read
+     */
     public Verdict pass(RuleFiles files, Diagnostics reading) {
         return pass(files, reading, Optional.empty());
     }
