@@ -3,6 +3,7 @@ package dev.farol.app;
 import dev.farol.cli.Serving;
 import dev.farol.config.ServerSettings;
 import dev.farol.config.Settings;
+import dev.farol.drools.CompiledCache;
 import dev.farol.health.Health;
 import dev.farol.http.Resource;
 import dev.farol.http.operation.Operation;
@@ -30,9 +31,13 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
 import dev.farol.store.files.StoreFiles;
@@ -114,16 +119,32 @@ public final class Server implements Serving.Running {
         Listings listings = new Listings(store);
         RunDesk desk = new RunDesk(
                 store, installation.rules(), nightly, runs, new AuditRetention(store, settings.auditDays()));
+        Health health = new Health(store, installation.rules(), retention);
+        Overrides overrides = new Overrides(store, health);
+        StoreFigures.overrides(meters, overrides, clock);
+        RuleDrafts drafts = new RuleDrafts(store);
+        PreviewDesk previews = opened(new PreviewDesk(
+                store,
+                installation.rules(),
+                diagnostics -> drafts.draft().files(),
+                drafts,
+                CompiledCache.in(settings.data().resolve("cache")),
+                threads,
+                retention.interactionDays(),
+                clock));
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, installation.rules(), retention),
                 new Interactions(store, installation.rules()),
-                new Health(store, installation.rules(), retention),
+                health,
+                overrides,
                 installation.rules(),
-                new RuleDrafts(store),
+                drafts,
                 rulesDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 desk,
+                previews,
                 new Tasks(store, listings),
                 tokens,
                 audit,

@@ -5,12 +5,14 @@ import dev.farol.nightly.RunProgress;
 import dev.farol.run.RunRecord;
 import dev.farol.run.RunSummary;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.store.Store;
 import dev.farol.store.StoreStatus;
 import dev.farol.store.journal.CommitMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -86,6 +88,17 @@ final class StoreFigures {
                 "farol.run.last.customers",
                 "Customers of the last committed run",
                 RunSummary::customers);
+    }
+
+    /** Tells how many overrides stand. */
+    static void overrides(Meters meters, Overrides overrides, Clock clock) {
+        meters.gauge("farol.overrides", "Overrides of scores that are in force", () -> {
+            try {
+                return overrides.count(clock.instant());
+            } catch (IOException damaged) {
+                return Double.NaN;
+            }
+        });
     }
 
     private static void status(

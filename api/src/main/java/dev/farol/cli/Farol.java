@@ -43,6 +43,7 @@ public final class Farol implements Runnable {
     /** The command line with its error handling, for {@link #run} and for tests. */
     static CommandLine commandLine(Serving serving, Interruption interruption) {
         CommandLine line = new CommandLine(new Farol());
+        line.getSubcommands().get("rules").addSubcommand(new ScenarioCommand());
         line.addSubcommand(new ServeCommand(serving, interruption));
         line.addSubcommand(new DemoCommand(serving, interruption));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

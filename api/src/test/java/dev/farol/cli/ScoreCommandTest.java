@@ -247,6 +247,35 @@ class ScoreCommandTest {
         assertThat(unknown.err()).contains("Did you mean \"acme\"?");
     }
 
+    @Test
+    void aScenarioOfACustomerPassesWithTheRulesItWasMadeWith() throws IOException {
+        CommandRun made = CommandRun.of(
+                "rules",
+                "scenario",
+                "--rules",
+                RULES,
+                "--customers",
+                customers,
+                "--interactions",
+                interactions,
+                "--customer",
+                "acme",
+                "--name",
+                "A surprise: really");
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out()).startsWith("- name: \"A surprise: really\"\n").doesNotContain("acme");
+        Path rules = folder.resolve("rules");
+        try (var files = Files.walk(RULES)) {
+            for (Path file :
+                    files.filter(each -> !each.toString().contains("target")).toList()) {
+                Files.copy(file, rules.resolve(RULES.relativize(file).toString()));
+            }
+        }
+        Files.writeString(rules.resolve("scenarios/made.yaml"), made.out());
+        CommandRun tested = CommandRun.of("rules", "test", rules, "--run", "A surprise");
+        assertThat(tested.exit()).as(tested.out() + tested.err()).isZero();
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }

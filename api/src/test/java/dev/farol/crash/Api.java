@@ -57,6 +57,29 @@ final class Api {
         }
     }
 
+    /** Puts a text in the place of what is there now, be it nothing. */
+    Answer put(String path, String type, String text) throws IOException {
+        try {
+            String tag = client.send(
+                            HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElse("");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                    .timeout(LONGEST)
+                    .header("Content-Type", type)
+                    .PUT(BodyPublishers.ofString(text));
+            if (!tag.isEmpty()) {
+                request.header("If-Match", tag);
+            }
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     /** The items of all pages of a list; none where there is no such list. */
     List<JsonNode> items(String path) throws IOException {
         List<JsonNode> items = new ArrayList<>();

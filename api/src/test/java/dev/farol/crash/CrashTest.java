@@ -49,6 +49,7 @@ class CrashTest {
             Life life = new Life(folder.resolve("data" + done), done);
             life.kills(done, Math.min(KILLS, done + KILLS_A_STORE));
             life.clients.counts().forEach((kind, count) -> counts.merge(kind, count, Integer::sum));
+            counts.merge("Publications", life.publications.acknowledged(), Integer::sum);
         }
         System.out.println("kills: " + killed + ", acknowledged: " + counts);
         assertThat(killed.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(KILLS);
@@ -60,21 +61,23 @@ class CrashTest {
 
         final Path data;
         final Clients clients;
+        final Publications publications;
         final Random random;
 
         Life(Path data, long seed) {
             this.data = data;
             this.clients = new Clients(seed);
             this.random = new Random(seed);
+            this.publications = new Publications(rules, new Random(seed + 1));
         }
 
         void kills(int from, int to) throws Exception {
             for (int number = from; number < to; number++) {
-                switch (number % 7) {
+                switch (number % 8) {
                     case 0 -> anyTime();
                     case 1 -> whileARunGoesOn();
                     default ->
-                        at(KillPoint.random(List.of(KillPoint.Kind.values()).get(number % 7 - 2), random));
+                        at(KillPoint.random(List.of(KillPoint.Kind.values()).get(number % 8 - 2), random));
                 }
             }
             lookAgain();
@@ -91,6 +94,7 @@ class CrashTest {
             try (ServerProcess server = start(Optional.empty())) {
                 Api api = new Api(server.url().orElseThrow());
                 clients.verify(api);
+                publications.verify(api);
                 clients.start(api);
                 clients.begin(() -> clients.runs().act(api));
                 clients.awaitStop(300 + random.nextInt(LONGEST_RUN_MILLIS));
@@ -121,11 +125,13 @@ class CrashTest {
             Api api = new Api(server.url().orElseThrow());
             try {
                 clients.verify(api);
+                publications.verify(api);
             } catch (IOException died) {
                 server.awaitEnd();
                 return;
             }
             clients.start(api);
+            clients.begin(() -> publications.act(api));
             clients.begin(() -> {
                 clients.runs().act(api);
                 Api.Answer backup = api.send("POST", "/v1/backups", "", "");
@@ -148,6 +154,7 @@ class CrashTest {
             for (int times = 0; times < 2; times++) {
                 try (ServerProcess server = start(Optional.empty())) {
                     clients.verify(new Api(server.url().orElseThrow()));
+                    publications.verify(new Api(server.url().orElseThrow()));
                     assertThat(server.stop()).as(server.log()).isZero();
                 }
             }

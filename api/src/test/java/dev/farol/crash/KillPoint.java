@@ -19,7 +19,9 @@ record KillPoint(Kind kind, int number) {
         MANIFEST(6),
         /** Whatever a server does first. */
         RECOVERY(25),
-        BACKUP(30);
+        BACKUP(30),
+        /** Whatever is done with the rule folder. */
+        PUBLISH(24);
 
         private final int most;
 
@@ -30,12 +32,14 @@ record KillPoint(Kind kind, int number) {
         boolean counts(Path path) {
             String text = path.toString().replace('\\', '/');
             boolean backup = text.contains("/backups/");
+            boolean rules = text.contains("/rules/") || text.endsWith("/rules");
             return switch (this) {
                 case JOURNAL -> !backup && text.endsWith(".log");
                 case SEAL -> !backup && (text.endsWith("/sealed") || text.endsWith(".mapdb"));
                 case MANIFEST -> !backup && text.contains("/MANIFEST");
                 case RECOVERY -> true;
                 case BACKUP -> backup;
+                case PUBLISH -> rules;
             };
         }
     }

@@ -1,9 +1,7 @@
 package dev.farol.crash;
 
 import dev.farol.http.routes.TestRules;
-import dev.farol.rules.RuleFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder of few rules, by which a customer on a plan who never signs in gets a task. */
@@ -12,11 +10,7 @@ public final class SmallRules {
     private SmallRules() {}
 
     public static Path in(Path folder) throws IOException {
-        for (RuleFile file : TestRules.of(-25).files().values()) {
-            Path to = folder.resolve(file.path());
-            Files.createDirectories(to.getParent());
-            Files.write(to, file.content());
-        }
+        TestRules.write(TestRules.of(-25), folder);
         return folder;
     }
 }

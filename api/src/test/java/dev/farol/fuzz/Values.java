@@ -115,14 +115,15 @@ final class Values {
             case "type" -> dice.of(TYPES);
             case "since", "renewal" ->
                 LocalDate.of(2024, 1, 1).plusDays(dice.below(1_000)).toString();
-            case "at", "from", "to", "asOf", "snoozedUntil" -> moment(name);
+            case "band" -> dice.of(List.of("risk", "fine"));
+            case "at", "from", "to", "asOf", "until", "snoozedUntil" -> moment(name);
             default -> schema.path("format").asText().equals("date") ? "2026-01-01" : dice.of(WORDS);
         };
     }
 
     private String moment(String name) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.DAYS);
-        Instant at = name.equals("snoozedUntil")
+        Instant at = name.equals("snoozedUntil") || name.equals("until")
                 ? now.plus(3 + dice.below(9), ChronoUnit.DAYS)
                 : now.minus(dice.below(50), ChronoUnit.DAYS);
         return dice.oneIn(3) ? at.toString().substring(0, 10) : at.toString();
@@ -133,6 +134,9 @@ final class Values {
         String path = operation.path();
         if (operation.name().equals("DELETE /v1/customers/{id}")) {
             return doomed();
+        }
+        if (path.startsWith("/v1/rules/previews")) {
+            return "0123456789ab";
         }
         if (path.startsWith("/v1/runs")) {
             return dice.of(RUNS);

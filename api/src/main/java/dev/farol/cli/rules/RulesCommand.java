@@ -8,9 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code farol rules}: what people who edit rules need before the rules go live. */
 @Command(
         name = "rules",
-        description = "Checks, tests and formats a rule folder.",
+        description = "Checks, tests, formats, compares and previews rule folders.",
         mixinStandardHelpOptions = true,
-        subcommands = {CheckCommand.class, TestCommand.class, FormatCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            TestCommand.class,
+            FormatCommand.class,
+            DiffCommand.class,
+            PreviewCommand.class
+        })
 public final class RulesCommand implements Runnable {
 
     @Spec

@@ -39,6 +39,10 @@ final class RunText {
             lines.add("tasks: " + summary.newTasks() + " new, " + summary.resolvedTasks() + " resolved, "
                     + summary.openTasks() + " open");
         }
+        if (summary.overrides().inForce() > 0) {
+            lines.add("overrides: " + summary.overrides().inForce() + " in force, "
+                    + summary.overrides().disagreeing() + " in another band than the computed one");
+        }
         summary.failures()
                 .forEach((rule, count) ->
                         lines.add("warning: " + (rule.isEmpty() ? "no single band" : "rule " + rule + " failed")
@@ -73,6 +77,10 @@ final class RunText {
         counts("failures", summary.failures(), json);
         counts("fires", summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
+        json.writeObjectFieldStart("overrides");
+        json.writeNumberField("inForce", summary.overrides().inForce());
+        json.writeNumberField("disagreeing", summary.overrides().disagreeing());
+        json.writeEndObject();
         json.writeNumberField("millis", summary.millis());
     }
 

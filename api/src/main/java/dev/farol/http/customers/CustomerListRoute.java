@@ -10,12 +10,16 @@ import dev.farol.http.json.PageJson;
 import dev.farol.listing.CustomerFilter;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.Sort;
+import dev.farol.override.OverrideJson;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rules.Band;
 import dev.farol.rules.Scorecard;
 import dev.farol.service.access.Role;
 import dev.farol.service.customers.CustomerList;
+import dev.farol.service.overrides.Overrides;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -27,12 +31,16 @@ public final class CustomerListRoute implements Resource {
     private static final int LONGEST_PART = 200;
 
     private final CustomerList customers;
+    private final Overrides overrides;
     private final RuleLibrary rules;
+    private final Clock clock;
 
     /** @param rules tell which bands there are */
-    public CustomerListRoute(CustomerList customers, RuleLibrary rules) {
+    public CustomerListRoute(CustomerList customers, Overrides overrides, RuleLibrary rules, Clock clock) {
         this.customers = customers;
+        this.overrides = overrides;
         this.rules = rules;
+        this.clock = clock;
     }
 
     @Override
@@ -52,6 +60,7 @@ public final class CustomerListRoute implements Resource {
                 query.text("q", 1, LONGEST_PART));
         Sort sort = query.oneOf("sort", Sort.labels()).flatMap(Sort::of).orElse(Sort.SCORE);
         CustomerList.Part part = customers.list(filter, sort, query.limit(), call.position());
+        Instant now = clock.instant();
         return Answer.object(json -> {
             if (part.run().isPresent()) {
                 json.writeNumberField("run", part.run().get().number());
@@ -60,7 +69,8 @@ public final class CustomerListRoute implements Resource {
                 json.writeNullField("run");
                 json.writeNullField("asOf");
             }
-            PageJson.write(part.page().items(), part.page().next().map(call::next), CustomerListRoute::item, json);
+            PageJson.write(
+                    part.page().items(), part.page().next().map(call::next), (row, item) -> item(row, now, item), json);
         });
     }
 
@@ -75,7 +85,7 @@ public final class CustomerListRoute implements Resource {
                 .toList();
     }
 
-    private static void item(CustomerRow row, JsonGenerator json) throws IOException {
+    private void item(CustomerRow row, Instant now, JsonGenerator json) throws IOException {
         json.writeStringField("id", row.id());
         text("name", row.name(), json);
         text("plan", row.plan(), json);
@@ -88,6 +98,7 @@ public final class CustomerListRoute implements Resource {
         number("score", row.score(), json);
         json.writeStringField("band", row.band());
         number("change", row.change(), json);
+        OverrideJson.field(overrides.inForce(row.id(), now), json);
     }
 
     private static void text(String name, String text, JsonGenerator json) throws IOException {

@@ -3,12 +3,13 @@ package dev.farol.http.health;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.bulk.AssessmentNdjson;
 import dev.farol.health.Comparison;
-import dev.farol.health.FactorChange;
 import dev.farol.health.HistoryPoint;
 import dev.farol.health.Step;
+import dev.farol.health.Told;
 import dev.farol.health.WhatIf;
 import dev.farol.rules.Language;
 import dev.farol.scoring.Assessment;
+import dev.farol.scoring.FactorChange;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,8 +17,8 @@ import java.util.OptionalInt;
 /** Scores of a customer and what changed them, as JSON. */
 record HealthJson(Language language) {
 
-    void assessment(Assessment assessment, JsonGenerator json) throws IOException {
-        new AssessmentNdjson(language).fields(assessment, json);
+    void told(Told told, JsonGenerator json) throws IOException {
+        new AssessmentNdjson(language).fields(told.assessment(), told.override(), json);
     }
 
     static void point(HistoryPoint point, JsonGenerator json) throws IOException {
@@ -59,10 +60,10 @@ record HealthJson(Language language) {
 
     void whatIf(WhatIf whatIf, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("now");
-        assessment(whatIf.now(), json);
+        told(new Told(whatIf.now(), whatIf.override()), json);
         json.writeEndObject();
         json.writeObjectFieldStart("then");
-        assessment(whatIf.then(), json);
+        told(new Told(whatIf.then(), whatIf.override()), json);
         json.writeEndObject();
         number("change", whatIf.change(), json);
         factors(whatIf.factors(), json);

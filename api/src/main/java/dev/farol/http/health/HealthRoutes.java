@@ -4,6 +4,7 @@ import dev.farol.file.fields.Parsed;
 import dev.farol.health.Health;
 import dev.farol.health.HealthAnswer;
 import dev.farol.health.HistoryPoint;
+import dev.farol.health.Told;
 import dev.farol.health.WhatIf;
 import dev.farol.http.Answer;
 import dev.farol.http.BodyRule;
@@ -14,7 +15,6 @@ import dev.farol.http.Route;
 import dev.farol.http.json.Json;
 import dev.farol.http.problem.FieldProblems;
 import dev.farol.rulebook.RuleLibrary;
-import dev.farol.scoring.Assessment;
 import dev.farol.service.access.Role;
 import dev.farol.service.measure.Meters;
 import io.micrometer.core.instrument.Timer;
@@ -81,12 +81,12 @@ public final class HealthRoutes implements Resource {
         String customer = call.path("id");
         HealthJson format = new HealthJson(call.language());
         long began = System.nanoTime();
-        HealthAnswer<Assessment> answer =
+        HealthAnswer<Told> answer =
                 run.isPresent() ? health.ofRun(customer, run.get()) : health.now(customer, asOf(query), version(query));
-        if (answer instanceof HealthAnswer.Found<Assessment>) {
+        if (answer instanceof HealthAnswer.Found<Told>) {
             scoring.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
-        return Refusals.answer(call, answer, assessment -> localised(json -> format.assessment(assessment, json)));
+        return Refusals.answer(call, answer, told -> localised(json -> format.told(told, json)));
     }
 
     private Instant asOf(Query query) throws IOException {

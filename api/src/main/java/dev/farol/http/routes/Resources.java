@@ -9,10 +9,13 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.overrides.OverrideRoutes;
+import dev.farol.http.rules.PreviewRoutes;
 import dev.farol.http.rules.PublishRoutes;
 import dev.farol.http.rules.RuleCheckRoutes;
 import dev.farol.http.rules.RuleFileRoutes;
 import dev.farol.http.rules.RulesRoute;
+import dev.farol.http.rules.ScenarioRoute;
 import dev.farol.http.rules.VersionRoutes;
 import dev.farol.http.runs.RunRoutes;
 import dev.farol.http.tasks.TaskRoutes;
@@ -28,17 +31,20 @@ public final class Resources {
         Clock clock = services.clock();
         return List.of(
                 new CustomerRoutes(services.customers(), clock),
-                new CustomerListRoute(services.list(), services.rules()),
+                new CustomerListRoute(services.list(), services.overrides(), services.rules(), clock),
                 new IngestRoute(services.ingest(), clock),
                 new InteractionRoutes(services.interactions(), services.rules(), clock),
                 new HealthRoutes(services.health(), services.rules(), services.meters(), clock),
+                new OverrideRoutes(services.overrides(), services.rules(), clock),
                 new RunRoutes(services.runs(), clock),
                 new RulesRoute(services.drafts(), services.desk()),
                 new RuleFileRoutes(services.drafts(), clock),
                 new RuleCheckRoutes(services.drafts(), services.desk()),
                 new PublishRoutes(services.drafts(), services.desk(), clock),
+                new ScenarioRoute(services.scenarios(), services.rules(), clock),
                 new VersionRoutes(services.drafts()),
-                new TaskRoutes(services.tasks(), services.rules(), clock),
+                new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
+                new PreviewRoutes(services.previews()),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),
                 new BackupRoute(services.backups()));

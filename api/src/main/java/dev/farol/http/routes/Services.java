@@ -10,9 +10,12 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import java.time.Clock;
 
@@ -23,10 +26,13 @@ public record Services(
         Ingest ingest,
         Interactions interactions,
         Health health,
+        Overrides overrides,
         RuleLibrary rules,
         RuleDrafts drafts,
         RuleDesk desk,
+        CustomerScenario scenarios,
         RunDesk runs,
+        PreviewDesk previews,
         Tasks tasks,
         Tokens tokens,
         Audit audit,

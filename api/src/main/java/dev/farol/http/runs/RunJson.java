@@ -65,6 +65,10 @@ final class RunJson {
         counts("failures", summary.failures(), json);
         counts("fires", summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
+        json.writeObjectFieldStart("overrides");
+        json.writeNumberField("inForce", summary.overrides().inForce());
+        json.writeNumberField("disagreeing", summary.overrides().disagreeing());
+        json.writeEndObject();
         json.writeNumberField("seconds", summary.millis() / MILLIS);
         json.writeEndObject();
     }

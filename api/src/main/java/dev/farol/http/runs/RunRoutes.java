@@ -7,6 +7,7 @@ import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
+import dev.farol.http.Watching;
 import dev.farol.http.json.JsonFields;
 import dev.farol.http.problem.Flaw;
 import dev.farol.http.problem.Flaws;
@@ -30,12 +31,11 @@ public final class RunRoutes implements Resource {
     private static final String ONE = "/v1/runs/{id}";
 
     private final RunDesk desk;
-    private final RunEvents events;
+    private final Watching events = new Watching("run");
     private final Clock clock;
 
     public RunRoutes(RunDesk desk, Clock clock) {
         this.desk = desk;
-        this.events = new RunEvents(desk);
         this.clock = clock;
     }
 
@@ -53,8 +53,7 @@ public final class RunRoutes implements Resource {
                 Route.get(ONE + "/events")
                         .needs(Role.VIEWER)
                         .produces("text/event-stream")
-                        .answers(call ->
-                                Answer.events(events.of(run(call).record().number()))),
+                        .answers(this::follow),
                 Route.get(ONE + "/assessments")
                         .needs(Role.VIEWER)
                         .produces(BodyRule.NDJSON)
@@ -126,6 +125,12 @@ public final class RunRoutes implements Resource {
             return Answer.problem(Problem.of(Kind.CONFLICT, detail), call.id());
         }
         return Answer.accepted(ALL + "/" + run.record().number(), json -> RunJson.write(run, json));
+    }
+
+    private Answer follow(Call call) {
+        int number = run(call).record().number();
+        return Answer.events(
+                events.of(() -> desk.find(number), RunView::isRunning, run -> json -> RunJson.write(run, json)));
     }
 
     private Answer assessments(Call call) {

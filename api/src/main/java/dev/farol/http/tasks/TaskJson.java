@@ -2,6 +2,8 @@ package dev.farol.http.tasks;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.listing.TaskRow;
+import dev.farol.override.OverrideJson;
+import dev.farol.override.ScoreOverride;
 import dev.farol.rules.Language;
 import dev.farol.rules.Playbook;
 import dev.farol.service.tasks.CustomerTask;
@@ -16,8 +18,15 @@ import java.util.Optional;
  * Tasks as JSON.
  *
  * @param playbooks of the active rules, by id
+ * @param standing what stands against the score of a customer
  */
-record TaskJson(Map<String, Playbook> playbooks, Language language) {
+record TaskJson(Map<String, Playbook> playbooks, Language language, Standing standing) {
+
+    /** Looks up what stands against the score of a customer. */
+    @FunctionalInterface
+    interface Standing {
+        Optional<ScoreOverride> of(String customer) throws IOException;
+    }
 
     /** A task as lists show it. */
     void item(TaskRow task, JsonGenerator json) throws IOException {
@@ -33,6 +42,7 @@ record TaskJson(Map<String, Playbook> playbooks, Language language) {
         text("snoozedUntil", task.snoozedUntil().map(Object::toString), json);
         text("closedAt", task.closedAt().map(Object::toString), json);
         json.writeStringField("reason", reason(task.reason(), task.reasonPortuguese()));
+        OverrideJson.field(standing.of(task.customer()), json);
     }
 
     /** A task with its history. */

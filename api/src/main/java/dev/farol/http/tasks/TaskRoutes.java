@@ -14,6 +14,7 @@ import dev.farol.listing.TaskRow;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.service.Page;
 import dev.farol.service.access.Role;
+import dev.farol.service.overrides.Overrides;
 import dev.farol.service.tasks.TaskChange;
 import dev.farol.service.tasks.TaskOutcome;
 import dev.farol.service.tasks.TaskTag;
@@ -37,12 +38,14 @@ public final class TaskRoutes implements Resource {
     private static final int LONGEST_OWNER = 1_000;
 
     private final Tasks tasks;
+    private final Overrides overrides;
     private final RuleLibrary rules;
     private final Clock clock;
 
     /** @param rules give titles of playbooks, and the zone of bare dates */
-    public TaskRoutes(Tasks tasks, RuleLibrary rules, Clock clock) {
+    public TaskRoutes(Tasks tasks, Overrides overrides, RuleLibrary rules, Clock clock) {
         this.tasks = tasks;
+        this.overrides = overrides;
         this.rules = rules;
         this.clock = clock;
     }
@@ -125,7 +128,9 @@ public final class TaskRoutes implements Resource {
     }
 
     private TaskJson json(Call call) throws IOException {
-        return new TaskJson(rules.live().set().playbooks(), call.language());
+        Instant now = clock.instant();
+        return new TaskJson(
+                rules.live().set().playbooks(), call.language(), customer -> overrides.inForce(customer, now));
     }
 
     private static List<String> labels() {

@@ -154,6 +154,11 @@ public final class RuleDesk {
             String message,
             String who)
             throws IOException {
+        try {
+            publisher.settleDebt();
+        } catch (IOException failed) {
+            return new Publishing.FolderFails(String.valueOf(failed.getMessage()));
+        }
         RuleFiles active = RuleVersions.activeFiles(store.records());
         boolean isThere = Files.exists(folder);
         RuleFiles inFolder = isThere ? RuleFolder.read(folder, new Diagnostics()) : RuleFiles.of(List.of());
@@ -214,9 +219,7 @@ public final class RuleDesk {
      * @return whether it has to be looked at again, although nothing changes
      */
     public synchronized boolean look(Duration rested) throws IOException {
-        if (publisher.owes()) {
-            publisher.settle();
-        }
+        publisher.settleDebt();
         Diagnostics reading = new Diagnostics();
         RuleFiles found = RuleFolder.read(folder, reading);
         RuleFiles active = RuleVersions.activeFiles(store.records());

@@ -2,6 +2,7 @@ package dev.farol.service.rules;
 
 import dev.farol.rulebook.ChangeDraft;
 import dev.farol.rulebook.DiscardDraft;
+import dev.farol.rulebook.Previews;
 import dev.farol.rulebook.Publication;
 import dev.farol.rulebook.RuleDraft;
 import dev.farol.rulebook.RuleVersions;
@@ -9,6 +10,7 @@ import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
+import dev.farol.store.Durable;
 import dev.farol.store.Store;
 import java.io.IOException;
 import java.time.Instant;
@@ -18,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** The draft of the rules, changed file by file, and the versions that were published. Thread safe. */
-public final class RuleDrafts {
+public final class RuleDrafts implements PreviewedDrafts {
 
     /** As {@link dev.farol.rules.RuleFolder} has it. */
     public static final int LARGEST_FILE = 1_000_000;
@@ -51,6 +53,11 @@ public final class RuleDrafts {
     public CompletableFuture<List<String>> discard(Optional<String> path, String who, Instant at) {
         return store.submit(new Audited<>(
                 new DiscardDraft(path, who, at), paths -> Act.on("discard-rules", String.join(", ", paths), "")));
+    }
+
+    @Override
+    public void previewed(String draft, String active, Instant at, String who) throws IOException {
+        Durable.of(store.submit(Previews.record(draft, active, who, at)));
     }
 
     /** How versions became the active ones, first to last. */

@@ -9,11 +9,18 @@ import dev.farol.http.OpenApiTest;
 import dev.farol.http.Reply;
 import dev.farol.http.Route;
 import dev.farol.http.RouteTable;
+import dev.farol.rulebook.PublishRules;
+import dev.farol.rulebook.RuleVersions;
+import dev.farol.rules.RuleFile;
+import dev.farol.rules.RuleFiles;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +61,10 @@ class DescriptionTest {
     @Test
     void everyRouteAndFieldIsSeen() throws Exception {
         nights();
+        overrides();
+        previews();
         access();
+        rules();
         farol.viewer().get("/v1/customers");
         farol.csm()
                 .put(
@@ -87,7 +97,7 @@ class DescriptionTest {
         missing.removeAll(Contract.fieldsSeen());
         missing.removeIf(
                 field -> field.matches(
-                        "(CustomerBody|WhatIfBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|Live|Ready)[.].*"));
+                        "(CustomerBody|OverrideBody|ScenarioBody|WhatIfBody|PreviewBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|PublishBody|ActivateBody|Live|Ready)[.].*"));
         // Lowered rules do not fail, so that no test makes one fail over HTTP.
         missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
@@ -118,6 +128,99 @@ class DescriptionTest {
         held.letGo();
         farol.nightly.running().ifPresent(run -> run.done().join());
         farol.viewer().get("/v1/runs/4");
+    }
+
+    private static void overrides() {
+        farol.ops().post("/v1/rules/scenario", "{\"customer\":\"acme\"}");
+        String override = "/v1/customers/acme/override";
+        farol.ops().put(override, "{\"score\":70,\"reason\":\"known\",\"until\":\"2027-06-01\"}");
+        farol.viewer().get(override);
+        farol.viewer().get("/v1/overrides?limit=1");
+        farol.viewer().get("/v1/customers");
+        farol.viewer().get("/v1/tasks");
+        farol.viewer()
+                .get("/v1/tasks")
+                .json()
+                .findValuesAsText("id")
+                .forEach(task -> farol.viewer().get("/v1/tasks/" + task));
+        farol.viewer().get("/v1/customers/acme/health");
+        farol.ops().put("/v1/customers/beta/override", "{\"band\":\"risk\",\"reason\":\"x\",\"until\":\"2027-06-01\"}");
+        farol.viewer().get("/v1/overrides?limit=1");
+        farol.ops().delete("/v1/customers/beta/override");
+    }
+
+    private static void rules() throws Exception {
+        String card = "/v1/rules/files/scorecard.yaml";
+        String health = "/v1/rules/files/health/health.drl";
+        String before =
+                farol.viewer().get("/v1/rules").json().at("/active/version").asText();
+        edit(card, farol.viewer().get(card).text().replace("base: 60", "base: 61"));
+        edit(health, farol.viewer().get(health).text());
+        edit(
+                "/v1/rules/files/health/table.drl.csv",
+                "RuleTable T\nNAME,CONDITION\n,Customer\n,plan == $param\nRule,Plan\nA,$$\n");
+        farol.ops().post("/v1/rules/check", "");
+        farol.ops().delete("/v1/rules/draft?path=health/table.drl.csv");
+        String scenarios = "/v1/rules/files/scenarios/s.yaml";
+        edit(scenarios, "- name: S\n  asOf: 2026-11-01\n  customer: {plan: pro}\n  expect: {score: 1}\n");
+        farol.ops().post("/v1/rules/test", "");
+        farol.ops().delete("/v1/rules/draft?path=scenarios/s.yaml");
+        farol.ops().post("/v1/rules/publish", "");
+        for (String path : List.of(card, health)) {
+            farol.ops()
+                    .delete(
+                            path,
+                            "If-Match",
+                            farol.viewer().get(path).header("ETag").orElseThrow());
+        }
+        farol.ops().delete("/v1/rules/draft");
+        farol.ops().post("/v1/rules/versions/" + before + "/activate", "");
+        farol.viewer().get("/v1/rules/versions?limit=1");
+        farol.viewer().get("/v1/rules/versions/" + withSpreadsheet());
+    }
+
+    private static void edit(String path, String text) {
+        String tag = farol.viewer().get(path).header("ETag").orElse("");
+        String[] condition = tag.isEmpty() ? new String[0] : new String[] {"If-Match", tag};
+        String[] headers = Stream.concat(Stream.of("Content-Type", "text/plain"), Stream.of(condition))
+                .toArray(String[]::new);
+        farol.ops().put(path, text, headers);
+        farol.viewer().get("/v1/rules");
+    }
+
+    /** A version that is kept, whatever is in its spreadsheet. */
+    private static String withSpreadsheet() throws Exception {
+        List<RuleFile> files = new ArrayList<>(TestRules.of(-25).files().values());
+        files.add(new RuleFile("health/table.drl.xlsx", new byte[] {1, 2, 3}));
+        PublishRules publish = PublishRules.ofFolder(
+                RuleFiles.of(files), RuleVersions.active(farol.store.records()), "test", Installation.START);
+        farol.store.submit(publish).join();
+        return publish.version();
+    }
+
+    /** With a draft in which all begin high, and a limit holds those up who have no logins. */
+    private static void previews() {
+        List<RuleFile> files = new ArrayList<>(TestRules.of(-60).files().values());
+        files.replaceAll(file -> file.path().equals(RuleFiles.SCORECARD)
+                ? RuleFile.of(file.path(), file.text().replace("base: 60", "base: 90"))
+                : file);
+        farol.draft = RuleFiles.of(files);
+        follow(farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}"));
+        follow(farol.ops().post("/v1/rules/preview", "{\"owner\":\"ana\",\"plan\":\"pro\",\"segment\":\"mid\"}"));
+        CountDownLatch gate = new CountDownLatch(1);
+        farol.previewGate = gate;
+        Reply held = farol.ops().post("/v1/rules/preview", "{\"movers\":1}");
+        Reply waits = farol.ops().post("/v1/rules/preview", "");
+        farol.ops().delete(waits.header("location").orElseThrow());
+        farol.previewFails = true;
+        gate.countDown();
+        follow(held);
+    }
+
+    private static void follow(Reply started) {
+        String path = "/v1/rules/previews/" + started.json().get("id").asText();
+        farol.viewer().get(path + "/events");
+        farol.viewer().get(path);
     }
 
     private static void access() {

@@ -11,6 +11,7 @@ import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rulebook.RuleVersions;
+import dev.farol.rules.RuleFiles;
 import dev.farol.run.Retention;
 import dev.farol.service.access.Audit;
 import dev.farol.service.access.AuditRetention;
@@ -22,11 +23,15 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.overrides.Overrides;
+import dev.farol.service.rules.DraftScenarios;
+import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import dev.farol.service.rules.RuleEvents;
 import dev.farol.service.rules.RuleSource;
 import dev.farol.service.runs.RunDesk;
+import dev.farol.service.scenarios.CustomerScenario;
 import dev.farol.service.tasks.Tasks;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
@@ -36,6 +41,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A real server on a real store with real rules. */
 final class Installation implements AutoCloseable {
@@ -48,6 +55,16 @@ final class Installation implements AutoCloseable {
     final Path ruleFolder;
     final RuleDesk ruleDesk;
     final Nightly nightly;
+    final PreviewDesk previews;
+    /** Told by previews, one line each. */
+    final List<String> previewed = new CopyOnWriteArrayList<>();
+    /** Whether what is told of a preview cannot be kept. */
+    volatile boolean previewFails;
+    /** Where a preview waits before it ends. */
+    volatile CountDownLatch previewGate = new CountDownLatch(0);
+    /** What a preview takes as the draft. */
+    volatile RuleFiles draft = TestRules.of(-25);
+
     final List<Resource> resources;
     final TestServer server;
 
@@ -65,16 +82,30 @@ final class Installation implements AutoCloseable {
         nightly = new Nightly(store, rules, settings, clock);
         Listings listings = new Listings(store);
         Audit audit = new Audit(store);
+        Health health = new Health(store, rules, retention);
+        RuleDrafts drafts = new RuleDrafts(store);
+        previews = new PreviewDesk(
+                store,
+                rules,
+                diagnostics -> draft,
+                this::previewed,
+                Optional.empty(),
+                1,
+                retention.interactionDays(),
+                clock);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
                 new Ingest(store, rules, retention),
                 new Interactions(store, rules),
-                new Health(store, rules, retention),
+                health,
+                new Overrides(store, health),
                 rules,
-                new RuleDrafts(store),
+                drafts,
                 ruleDesk,
+                new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
+                previews,
                 new Tasks(store, listings),
                 new Tokens(store),
                 audit,
@@ -88,6 +119,18 @@ final class Installation implements AutoCloseable {
     /** Another desk for the same rules. */
     RuleDesk desk(RuleSource source, boolean previewFirst) {
         return new RuleDesk(store, rules, ruleFolder, StoreFiles.real(), source, previewFirst, RuleEvents.NONE, clock);
+    }
+
+    private void previewed(String version, String active, Instant at, String who) throws IOException {
+        previewed.add(version + " against " + active + " by " + who);
+        try {
+            previewGate.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        if (previewFails) {
+            throw new IOException("the disk is on fire");
+        }
     }
 
     /** Makes rules active in which a customer without logins has so many points. */
@@ -129,6 +172,7 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        previews.close();
         nightly.close();
         store.close();
     }

@@ -2,6 +2,7 @@ package dev.farol.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.farol.override.InForce;
 import dev.farol.scoring.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One row an assessment, without the lists. */
+/** One row an assessment, without the lists and overrides. */
 public final class AssessmentCsv implements AssessmentFormat {
 
     @Override
@@ -19,7 +20,7 @@ public final class AssessmentCsv implements AssessmentFormat {
     }
 
     @Override
-    public void write(List<Assessment> assessments, OutputStream out) throws IOException {
+    public void write(List<Assessment> assessments, InForce overrides, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
         for (Assessment assessment : assessments) {

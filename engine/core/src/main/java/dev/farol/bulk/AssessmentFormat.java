@@ -1,5 +1,6 @@
 package dev.farol.bulk;
 
+import dev.farol.override.InForce;
 import dev.farol.rules.Language;
 import dev.farol.scoring.Assessment;
 import java.io.IOException;
@@ -13,7 +14,13 @@ public interface AssessmentFormat {
     /** What comes before the first assessment. */
     byte[] header();
 
-    void write(List<Assessment> assessments, OutputStream out) throws IOException;
+    /** Writes assessments, and beside each what stands against it, where the format has a place for that. */
+    void write(List<Assessment> assessments, InForce overrides, OutputStream out) throws IOException;
+
+    /** Writes assessments that nothing stands against. */
+    default void write(List<Assessment> assessments, OutputStream out) throws IOException {
+        write(assessments, InForce.NONE, out);
+    }
 
     /** CSV for a name that ends in {@code .csv} or {@code .csv.gz}, NDJSON for any other. */
     static AssessmentFormat of(Path file, Language language) {

@@ -2,6 +2,9 @@ package dev.farol.bulk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.file.output.JsonLines;
+import dev.farol.override.InForce;
+import dev.farol.override.OverrideJson;
+import dev.farol.override.ScoreOverride;
 import dev.farol.rules.Language;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Factor;
@@ -11,6 +14,7 @@ import dev.farol.scoring.Recommendation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** One JSON object a line, with every list. */
 public final class AssessmentNdjson implements AssessmentFormat {
@@ -28,16 +32,20 @@ public final class AssessmentNdjson implements AssessmentFormat {
     }
 
     @Override
-    public void write(List<Assessment> assessments, OutputStream out) throws IOException {
+    public void write(List<Assessment> assessments, InForce overrides, OutputStream out) throws IOException {
         JsonLines lines = new JsonLines(out);
         for (Assessment assessment : assessments) {
-            lines.line(json -> fields(assessment, json));
+            lines.line(json -> fields(assessment, overrides.of(assessment.customer()), json));
         }
         lines.flush();
     }
 
-    /** The fields of one assessment, into an object that is open. */
-    public void fields(Assessment assessment, JsonGenerator json) throws IOException {
+    /**
+     * The fields of one assessment, into an object that is open.
+     *
+     * @param override that stands against it
+     */
+    public void fields(Assessment assessment, Optional<ScoreOverride> override, JsonGenerator json) throws IOException {
         json.writeStringField("customer", assessment.customer());
         json.writeStringField("asOf", assessment.asOf().toString());
         if (assessment.score().isPresent()) {
@@ -79,6 +87,7 @@ public final class AssessmentNdjson implements AssessmentFormat {
         }
         json.writeEndArray();
         json.writeStringField("rules", assessment.rules());
+        OverrideJson.field(override, json);
         if (!assessment.failures().isEmpty()) {
             failures(assessment.failures(), json);
         }

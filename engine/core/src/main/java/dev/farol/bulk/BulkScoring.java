@@ -1,10 +1,8 @@
 package dev.farol.bulk;
 
-import dev.farol.file.customers.ProfileBatch;
 import dev.farol.file.customers.ProfileSpool;
 import dev.farol.file.interactions.InteractionsRead;
 import dev.farol.file.output.Rejects;
-import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.Evaluators;
@@ -13,17 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Scores the customers of a file: interactions in any order, all cores, output in the order of customers. What is written does
@@ -31,9 +21,7 @@ import java.util.concurrent.Future;
  */
 public final class BulkScoring {
 
-    private static final String CONFLICT =
-            "the id was there before with other content; the first line with it was taken";
-    private static final int AHEAD = 3;
+    static final String CONFLICT = "the id was there before with other content; the first line with it was taken";
 
     private final RuleSet rules;
     private final Evaluators evaluators;
@@ -75,85 +63,22 @@ public final class BulkScoring {
             throws IOException {
         long common = EpochNanos.of(asOf.orElse(Instant.EPOCH));
         Scorer scorer = new Scorer(rules, intake.names);
-        ThreadLocal<UnitScorer> workers =
-                ThreadLocal.withInitial(() -> new UnitScorer(scorer, evaluators.newEvaluator(), format, common));
+        InOrder<Units.Unit, ScoredUnit> work = new InOrder<>(
+                options.threads(), () -> new UnitScorer(scorer, evaluators.newEvaluator(), format, common));
         progress.begin("scoring", intake.customers.index().size());
-        ExecutorService pool = Executors.newFixedThreadPool(options.threads());
         try (ProfileSpool.Reading profiles = intake.customers.profiles().read()) {
-            Deque<Future<ScoredUnit>> running = new ArrayDeque<>();
-            Units units = new Units(intake, profiles);
-            for (Optional<Unit> unit = units.next(); unit.isPresent(); unit = units.next()) {
-                Unit work = unit.get();
-                running.add(pool.submit(() -> workers.get().score(work)));
-                if (running.size() >= AHEAD * options.threads()) {
-                    take(running.remove(), intake, out, rejects, tally);
-                }
-            }
-            while (!running.isEmpty()) {
-                take(running.remove(), intake, out, rejects, tally);
-            }
-        } finally {
-            pool.shutdownNow();
+            work.run("farol-score", new Units(intake, profiles), unit -> take(unit, intake, out, rejects, tally));
         }
     }
 
-    private void take(Future<ScoredUnit> future, Intake intake, OutputStream out, Rejects rejects, Tally tally)
+    private void take(ScoredUnit unit, Intake intake, OutputStream out, Rejects rejects, Tally tally)
             throws IOException {
-        ScoredUnit unit = await(future);
         out.write(unit.bytes(), 0, unit.length());
         for (long line : unit.conflicts()) {
             rejects.late(intake.interactionsFile, line, CONFLICT);
         }
         tally.add(unit);
         progress.at(tally.customers);
-    }
-
-    private static ScoredUnit await(Future<ScoredUnit> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("scoring was interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            if (failed.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
-    }
-
-    /** Some customers that follow one another, and the chunks that hold their interactions. */
-    record Unit(ProfileBatch profiles, List<Chunk> chunks) {}
-
-    /** Pairs profiles with interactions, both in the order of customers. */
-    private static final class Units {
-
-        private final Intake intake;
-        private final ProfileSpool.Reading profiles;
-        private Optional<Chunk> last = Optional.empty();
-
-        Units(Intake intake, ProfileSpool.Reading profiles) {
-            this.intake = intake;
-            this.profiles = profiles;
-        }
-
-        Optional<Unit> next() throws IOException {
-            Optional<ProfileBatch> batch = profiles.next();
-            if (batch.isEmpty()) {
-                return Optional.empty();
-            }
-            int end = batch.get().first() + batch.get().size();
-            List<Chunk> chunks = new ArrayList<>();
-            last.filter(chunk -> chunk.end() > batch.get().first()).ifPresent(chunks::add);
-            while (last.isEmpty() || last.get().end() < end) {
-                last = intake.interactions.next();
-                chunks.add(last.orElseThrow());
-            }
-            return Optional.of(new Unit(batch.get(), chunks));
-        }
     }
 
     private static final class Tally {

@@ -9,6 +9,7 @@ import dev.farol.file.output.Rejects;
 import dev.farol.file.sort.Chunk;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.HistoryBuilder;
+import dev.farol.history.Names;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
@@ -45,6 +46,19 @@ public final class OneCustomer {
      */
     public Assessment score(Path customers, Path interactions, String id, Rejects rejects)
             throws IOException, UnknownCustomer {
+        return scored(customers, interactions, id, rejects).assessment();
+    }
+
+    /**
+     * An assessment with what it was made from.
+     *
+     * @param names the dictionary of the history
+     */
+    public record Scored(Case given, Names names, Assessment assessment) {}
+
+    /** The same as {@link #score}, with what it is made from. */
+    public Scored scored(Path customers, Path interactions, String id, Rejects rejects)
+            throws IOException, UnknownCustomer {
         try (Intake intake = new Intake(
                 rules, customers, interactions, options, rejects, all -> only(all.index(), id), Progress.SILENT)) {
             int ordinal = intake.customers.index().find(id);
@@ -59,9 +73,10 @@ public final class OneCustomer {
             List<Long> conflicts = new ArrayList<>();
             Case given =
                     new Case(profile.customer(), builder.build(conflicts::add), Previous.NONE, EpochNanos.of(asOf));
-            return new Scorer(rules, intake.names)
+            Assessment assessment = new Scorer(rules, intake.names)
                     .score(List.of(given), evaluators.newEvaluator())
                     .get(0);
+            return new Scored(given, intake.names, assessment);
         }
     }
 

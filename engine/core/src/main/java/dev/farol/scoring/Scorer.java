@@ -54,6 +54,19 @@ public final class Scorer {
         return drafts.stream().map(this::finish).toList();
     }
 
+    /** The band that the band rules give to a case with another score; empty unless exactly one of them fires. */
+    public Optional<String> bandAt(int score, Case given, Evaluator evaluator) {
+        Subject subject = Subject.of(rules.numbers().size(), rules.texts().size());
+        Draft draft = new Draft(given, subject, readings.fill(given, subject));
+        evaluator.evaluate(Stage.HEALTH, List.of(subject));
+        int[] points = addUp(draft);
+        draft.score = OptionalInt.of(score);
+        outcomes.fill(subject, draft.score, given.previous().score(), draft.coverage, points);
+        evaluator.evaluate(Stage.BANDS, List.of(subject));
+        band(draft);
+        return Optional.of(draft.band).filter(band -> draft.score.isPresent());
+    }
+
     /** An assessment while it is being made. */
     private static final class Draft {
         final Case given;
@@ -72,8 +85,8 @@ public final class Scorer {
         }
     }
 
-    /** Points to score: what the health rules say, within the limits of each dimension, within 0 and 100. */
-    private void addUp(Draft draft) {
+    /** Points to score: what the health rules say, within the limits of each dimension, within 0 and 100; the points of each. */
+    private int[] addUp(Draft draft) {
         noteFailures(Stage.HEALTH, draft);
         Scorecard scorecard = rules.scorecard();
         List<Dimension> dimensions = scorecard.dimensions();
@@ -102,6 +115,7 @@ public final class Scorer {
             draft.score = OptionalInt.of(score);
         }
         outcomes.fill(draft.subject, draft.score, draft.given.previous().score(), draft.coverage, points);
+        return points;
     }
 
     /** Score to band: exactly one band rule fires, or the customer has none and it is said why. */

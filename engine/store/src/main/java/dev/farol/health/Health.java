@@ -11,6 +11,10 @@ import dev.farol.file.interactions.Supposition;
 import dev.farol.file.interactions.SuppositionBodies;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.History;
+import dev.farol.override.ScoreOverride;
+import dev.farol.override.history.OverrideHistory;
+import dev.farol.override.history.OverrideRecords;
+import dev.farol.override.history.Spell;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.run.Retention;
@@ -53,7 +57,7 @@ public final class Health {
      * @param version of the rules; the active one where it is empty
      * @throws IOException when the store is damaged where the customer stands, or the rules cannot be used
      */
-    public HealthAnswer<Assessment> now(String customer, Instant asOf, Optional<String> version) throws IOException {
+    public HealthAnswer<Told> now(String customer, Instant asOf, Optional<String> version) throws IOException {
         Runs committed = runs.committed();
         Optional<Instant> horizon = committed.horizon();
         if (horizon.isPresent() && asOf.isBefore(horizon.get())) {
@@ -66,16 +70,46 @@ public final class Health {
         Optional<Case> given =
                 document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
         return given.isPresent()
-                ? HealthAnswer.found(ready.get().assess(given.get()))
+                ? HealthAnswer.found(new Told(ready.get().assess(given.get()), overridden(customer, asOf)))
+                : HealthAnswer.refused(missing(customer));
+    }
+
+    /** The assessment of now by the active rules, with what it was made from. */
+    public HealthAnswer<Computed> computed(String customer, Instant asOf) throws IOException {
+        Runs committed = runs.committed();
+        Optional<Instant> horizon = committed.horizon();
+        if (horizon.isPresent() && asOf.isBefore(horizon.get())) {
+            return HealthAnswer.refused(new Refusal.BeyondHorizon(asOf, horizon.get()));
+        }
+        ReadyRules ready = rules.live();
+        Optional<Case> given =
+                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
+        return given.isPresent()
+                ? HealthAnswer.found(new Computed(given.get(), ready.set(), ready.assess(given.get())))
+                : HealthAnswer.refused(missing(customer));
+    }
+
+    /**
+     * The band that the active band rules give to a customer with another score than the computed one; empty where they give none, or
+     * more than one.
+     */
+    public HealthAnswer<Optional<String>> bandAt(String customer, Instant asOf, int score) throws IOException {
+        Optional<Case> given =
+                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, runs.committed())));
+        return given.isPresent()
+                ? HealthAnswer.found(rules.live().bandAt(score, given.get()))
                 : HealthAnswer.refused(missing(customer));
     }
 
     /** The assessment that a run made: with exactly what it knew, whatever became known since. */
-    public HealthAnswer<Assessment> ofRun(String customer, int number) throws IOException {
+    public HealthAnswer<Told> ofRun(String customer, int number) throws IOException {
         HealthAnswer<Replay> replay = replay(customer, number);
-        return replay instanceof HealthAnswer.Found<Replay> found
-                ? HealthAnswer.found(found.value().assessment())
-                : replay.refused();
+        if (!(replay instanceof HealthAnswer.Found<Replay> found)) {
+            return replay.refused();
+        }
+        Assessment assessment = found.value().assessment();
+        long upTo = found.value().cut().upTo();
+        return HealthAnswer.found(new Told(assessment, overridden(customer, assessment.asOf(), upTo)));
     }
 
     /** What each committed run found, the latest first. */
@@ -168,7 +202,8 @@ public final class Health {
                 Histories.merged(now.history(), supposed.interactions()),
                 now.previous(),
                 now.asOf());
-        return new Parsed.Good<>(HealthAnswer.found(WhatIf.of(live.assess(now), live.assess(then))));
+        return new Parsed.Good<>(
+                HealthAnswer.found(WhatIf.of(live.assess(now), live.assess(then), overridden(customer, asOf))));
     }
 
     /** A run's score of a customer, made again. */
@@ -202,6 +237,14 @@ public final class Health {
     /** What is kept of a customer that can have a score. */
     private Optional<Document> document(String customer) throws IOException {
         return customer.equals(InteractionsRead.COMPANY) ? Optional.empty() : store.document(customer);
+    }
+
+    private Optional<ScoreOverride> overridden(String customer, Instant asOf) throws IOException {
+        return overridden(customer, asOf, OverrideHistory.ALL);
+    }
+
+    private Optional<ScoreOverride> overridden(String customer, Instant asOf, long upTo) throws IOException {
+        return OverrideRecords.of(customer, store.records()).at(asOf, upTo).map(Spell::override);
     }
 
     /** All that is known, as of an instant; the run before is the last committed one with an earlier as-of. */

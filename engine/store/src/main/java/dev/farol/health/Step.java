@@ -1,6 +1,7 @@
 package dev.farol.health;
 
 import dev.farol.scoring.Assessment;
+import dev.farol.scoring.FactorChange;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -3,9 +3,11 @@ package dev.farol.nightly;
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
 import dev.farol.bulk.AssessmentFormat;
+import dev.farol.bulk.InOrder;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.TaskRow;
 import dev.farol.nightly.ScoredBatch.SealedCustomer;
+import dev.farol.override.InForce;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluator;
@@ -26,18 +28,26 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
     private final Evaluator evaluator;
     private final Optional<AssessmentFormat> format;
     private final Optional<Outcome> outcome;
+    private final InForce overrides;
 
     /**
      * @param format of the export; empty when there is none
      * @param outcome empty when the run changes nothing
+     * @param overrides that stood at the as-of
      */
     BatchScorer(
-            Cut cut, Scorer scorer, Evaluator evaluator, Optional<AssessmentFormat> format, Optional<Outcome> outcome) {
+            Cut cut,
+            Scorer scorer,
+            Evaluator evaluator,
+            Optional<AssessmentFormat> format,
+            Optional<Outcome> outcome,
+            InForce overrides) {
         this.cut = cut;
         this.scorer = scorer;
         this.evaluator = evaluator;
         this.format = format;
         this.outcome = outcome;
+        this.overrides = overrides;
     }
 
     @Override
@@ -55,7 +65,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
                 scorer.score(cases.stream().flatMap(Optional::stream).toList(), evaluator);
         ByteArrayOutputStream exported = new ByteArrayOutputStream();
         if (format.isPresent()) {
-            format.get().write(assessments, exported);
+            format.get().write(assessments, overrides, exported);
         }
         List<SealedCustomer> sealed = new ArrayList<>();
         List<CustomerRow> rows = new ArrayList<>();
@@ -71,6 +81,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
             }
             Assessment assessment = assessments.get(next++);
             tally.add(given.get(), assessment);
+            overrides.of(document.id()).ifPresent(override -> tally.add(assessment, override));
             outcome.ifPresent(known -> sealed.add(known.scored(document, given.get(), assessment, rows, tasks, tally)));
         }
         return new ScoredBatch(batch.size(), exported.toByteArray(), sealed, rows, tasks, tally);

@@ -33,7 +33,7 @@ public final class RunAssessments {
             Optional<Export> export,
             RunControl control)
             throws IOException {
-        RunScoring scoring = new RunScoring(run, rules, store.names(), settings, export, control);
+        RunScoring scoring = new RunScoring(run, rules, store.names(), store.records(), settings, export, control);
         try (Documents documents = store.documents()) {
             return scoring.score(documents, Optional.empty(), batch -> {});
         }

@@ -2,10 +2,14 @@ package dev.farol.nightly;
 
 import dev.farol.assess.CompiledRules;
 import dev.farol.bulk.AssessmentFormat;
+import dev.farol.bulk.InOrder;
 import dev.farol.history.Names;
+import dev.farol.override.InForce;
+import dev.farol.override.history.OverrideRecords;
 import dev.farol.run.RunRecord;
 import dev.farol.scoring.Scorer;
 import dev.farol.store.Documents;
+import dev.farol.store.Records;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,20 +21,25 @@ final class RunScoring {
     private final RunRecord run;
     private final CompiledRules rules;
     private final Scorer scorer;
+    private final InForce overrides;
     private final RunSettings settings;
     private final Optional<Export> export;
     private final RunControl control;
 
+    /** @param records to find overrides in; later ones may be among them */
     RunScoring(
             RunRecord run,
             CompiledRules rules,
             Names names,
+            Records records,
             RunSettings settings,
             Optional<Export> export,
-            RunControl control) {
+            RunControl control)
+            throws IOException {
         this.run = run;
         this.rules = rules;
         this.scorer = new Scorer(rules.set(), names);
+        this.overrides = OverrideRecords.inForce(records, run.asOf(), run.cut());
         this.settings = settings;
         this.export = export;
         this.control = control;
@@ -41,7 +50,8 @@ final class RunScoring {
         Optional<AssessmentFormat> format = export.map(Export::format);
         InOrder<List<Documents.Layered>, ScoredBatch> work = new InOrder<>(
                 settings.threads(),
-                () -> new BatchScorer(run.sees(), scorer, rules.evaluators().newEvaluator(), format, outcome));
+                () -> new BatchScorer(
+                        run.sees(), scorer, rules.evaluators().newEvaluator(), format, outcome, overrides));
         if (export.isPresent()) {
             export.get().out().write(export.get().format().header());
         }

@@ -99,7 +99,7 @@ final class RunningRun {
 
     private RunRecord committed(Frozen given) throws IOException {
         Kept kept = Kept.of(run, records.all(), settings.retention());
-        RunScoring scoring = new RunScoring(run, rules, store.names(), settings, export, control);
+        RunScoring scoring = new RunScoring(run, rules, store.names(), given.records(), settings, export, control);
         RunContent content = new RunContent(run, rules.set(), given, kept, scoring, clock);
         given.seal(content);
         return content.sealed();

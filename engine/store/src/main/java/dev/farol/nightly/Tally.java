@@ -1,5 +1,7 @@
 package dev.farol.nightly;
 
+import dev.farol.override.ScoreOverride;
+import dev.farol.run.OverrideCount;
 import dev.farol.run.RunSummary;
 import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
@@ -21,6 +23,8 @@ final class Tally {
     private long opened;
     private long resolved;
     private long unfinished;
+    private long overridden;
+    private long disagreeing;
     private final SortedMap<String, Long> bands = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, Long>> moved = new TreeMap<>();
     private final SortedMap<String, Long> failures = new TreeMap<>();
@@ -48,6 +52,12 @@ final class Tally {
         }
     }
 
+    /** Counts what stands against an assessment. */
+    void add(Assessment assessment, ScoreOverride override) {
+        overridden++;
+        disagreeing += override.band().equals(assessment.band()) ? 0 : 1;
+    }
+
     /** Counts what became of the tasks of a customer. */
     void add(TaskPlan tasks) {
         opened += tasks.opened();
@@ -63,6 +73,8 @@ final class Tally {
         opened += other.opened;
         resolved += other.resolved;
         unfinished += other.unfinished;
+        overridden += other.overridden;
+        disagreeing += other.disagreeing;
         other.bands.forEach((band, count) -> bands.merge(band, count, Long::sum));
         other.moved.forEach((from, to) -> {
             SortedMap<String, Long> all = moved.computeIfAbsent(from, band -> new TreeMap<>());
@@ -85,6 +97,7 @@ final class Tally {
                 failures,
                 new TreeMap<>(fires),
                 interactions,
+                new OverrideCount(overridden, disagreeing),
                 took.toMillis());
     }
 }

@@ -8,6 +8,7 @@ import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluator;
 import dev.farol.scoring.Scorer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -39,14 +40,28 @@ public final class ReadyRules {
         return compiled;
     }
 
+    /** The band that the band rules give to a case with another score; empty where they give none, or more than one. */
+    public Optional<String> bandAt(int score, Case given) {
+        Evaluator lent = lend();
+        try {
+            return scorer.bandAt(score, given, lent);
+        } finally {
+            idle.add(lent);
+        }
+    }
+
     /** What these rules say of a case, the history of which has the names that this was made with. */
     public Assessment assess(Case given) {
-        Evaluator lent = idle.poll();
-        Evaluator evaluator = lent != null ? lent : compiled.evaluators().newSingleEvaluator();
+        Evaluator evaluator = lend();
         try {
             return scorer.score(List.of(given), evaluator).get(0);
         } finally {
             idle.add(evaluator);
         }
+    }
+
+    private Evaluator lend() {
+        Evaluator lent = idle.poll();
+        return lent != null ? lent : compiled.evaluators().newSingleEvaluator();
     }
 }

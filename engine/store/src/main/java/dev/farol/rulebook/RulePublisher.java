@@ -72,7 +72,7 @@ public final class RulePublisher {
         try {
             return new Result(outcome, place(staged, publish.debt()));
         } catch (IOException failed) {
-            LOG.error("could not write all of the rule folder; it is tried again", failed);
+            LOG.error("could not write all of the rule folder ({}); it is tried again", failed.toString());
             return new Result(outcome, List.copyOf(publish.debt().before().keySet()));
         }
     }
@@ -99,18 +99,22 @@ public final class RulePublisher {
         return left;
     }
 
-    /** Whether the folder is owed something. */
-    public boolean owes() {
-        return FolderDebt.find(store.records()).isPresent();
-    }
-
     /**
-     * Writes what the folder is owed since a publication that did not come to its end, and deletes what that left beside the files.
+     * As {@link #settleDebt}, and deletes what a publication that was killed left beside the files: when a process starts.
      *
      * @throws IOException when the folder cannot be written
      */
     public void settle() throws IOException {
         writer.clean();
+        settleDebt();
+    }
+
+    /**
+     * Writes what the folder is owed since a publication that did not come to its end; before anything else is published.
+     *
+     * @throws IOException when the folder cannot be written
+     */
+    public void settleDebt() throws IOException {
         Optional<FolderDebt> debt = FolderDebt.find(store.records());
         if (debt.isPresent()) {
             RuleFiles active = RuleVersions.activeFiles(store.records());

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param failures customers for which a rule could not be evaluated, by rule; the empty name stands for no single rule
  * @param fires scored customers for whom a health rule fired, by rule; empty in summaries of before this was counted
  * @param interactions that were seen
+ * @param overrides that stood at its as-of
  * @param millis how long it took, by the clock of the installation
  */
 public record RunSummary(
@@ -30,6 +31,7 @@ public record RunSummary(
         SortedMap<String, Long> failures,
         SortedMap<String, Long> fires,
         long interactions,
+        OverrideCount overrides,
         long millis) {
 
     public RunSummary {

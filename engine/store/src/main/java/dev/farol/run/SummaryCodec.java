@@ -32,6 +32,10 @@ public final class SummaryCodec {
         json.writeFieldName("fires");
         RunCodec.counts(summary.fires(), json);
         json.writeNumberField("interactions", summary.interactions());
+        json.writeObjectFieldStart("overrides");
+        json.writeNumberField("inForce", summary.overrides().inForce());
+        json.writeNumberField("disagreeing", summary.overrides().disagreeing());
+        json.writeEndObject();
         json.writeNumberField("millis", summary.millis());
         json.writeEndObject();
     }
@@ -53,8 +57,20 @@ public final class SummaryCodec {
                 fields.object("failures").counts(),
                 fields.objectIfThere("fires").map(Fields::counts).orElseGet(TreeMap::new),
                 fields.number("interactions"),
+                overrides(fields),
                 fields.number("millis"));
         fields.done();
         return summary;
+    }
+
+    /** Runs of before there were overrides say nothing of them. */
+    private static OverrideCount overrides(Fields fields) {
+        if (!fields.names().contains("overrides")) {
+            return OverrideCount.NONE;
+        }
+        Fields counts = fields.object("overrides");
+        OverrideCount read = new OverrideCount(counts.number("inForce"), counts.number("disagreeing"));
+        counts.done();
+        return read;
     }
 }

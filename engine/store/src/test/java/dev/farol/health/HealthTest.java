@@ -25,6 +25,7 @@ import dev.farol.run.Retention;
 import dev.farol.run.RunRecord;
 import dev.farol.run.RunState;
 import dev.farol.scoring.Assessment;
+import dev.farol.scoring.FactorChange;
 import dev.farol.store.Decision;
 import dev.farol.store.Store;
 import dev.farol.store.StoreOptions;
@@ -171,25 +172,29 @@ class HealthTest {
         change(new Change.ProfileSet(customer("acme", "enterprise")));
         String other = publish(text -> text.replace("base: 60", "base: 50"));
 
-        assertThat(line(found(health.ofRun("acme", 1)))).isEqualTo(first.lines());
-        Assessment now = found(health.now("acme", DAY_2, Optional.empty()));
+        assertThat(line(found(health.ofRun("acme", 1)).assessment())).isEqualTo(first.lines());
+        Assessment now = found(health.now("acme", DAY_2, Optional.empty())).assessment();
         assertThat(now.rules()).isEqualTo(other);
         assertThat(now.base()).isEqualTo(50);
         assertThat(line(now)).isNotEqualTo(first.lines());
-        Assessment withFirstRules =
-                found(health.now("acme", DAY_2, Optional.of(first.run().rules())));
+        Assessment withFirstRules = found(
+                        health.now("acme", DAY_2, Optional.of(first.run().rules())))
+                .assessment();
         assertThat(withFirstRules.base()).isEqualTo(60);
 
         Exported second = run(DAY_2);
-        assertThat(line(found(health.ofRun("acme", 1)))).isEqualTo(first.lines());
-        assertThat(line(found(health.ofRun("acme", 2)))).isEqualTo(second.lines());
-        assertThat(line(found(health.now("acme", DAY_2, Optional.empty())))).isEqualTo(second.lines());
+        assertThat(line(found(health.ofRun("acme", 1)).assessment())).isEqualTo(first.lines());
+        assertThat(line(found(health.ofRun("acme", 2)).assessment())).isEqualTo(second.lines());
+        assertThat(line(found(health.now("acme", DAY_2, Optional.empty())).assessment()))
+                .isEqualTo(second.lines());
         assertThat(found(health.history("acme")))
                 .extracting(HistoryPoint::run, HistoryPoint::rulesChanged, HistoryPoint::score)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, true, now.score()),
                         org.assertj.core.groups.Tuple.tuple(
-                                1, false, found(health.ofRun("acme", 1)).score()));
+                                1,
+                                false,
+                                found(health.ofRun("acme", 1)).assessment().score()));
     }
 
     @Test
@@ -283,7 +288,9 @@ class HealthTest {
                  "interactions": [{"type": "nps", "value": 0, "data": {"never-seen": "x"}},
                                   {"type": "invoice_failed", "at": "2026-10-31T12:00:00Z", "value": 10}]}""";
         WhatIf supposed = found(good(health.whatIf("acme", DAY_1, bytes(body))));
-        assertThat(line(supposed.now())).isEqualTo(line(found(health.now("acme", DAY_1, Optional.empty()))));
+        assertThat(line(supposed.now()))
+                .isEqualTo(
+                        line(found(health.now("acme", DAY_1, Optional.empty())).assessment()));
         assertThat(supposed.change().orElseThrow()).isNegative();
         assertThat(supposed.factors()).extracting(FactorChange::dimension).contains("sentiment", "commercial");
         assertThat(store.names().size()).isEqualTo(names);

@@ -4,6 +4,10 @@ import dev.farol.customer.Customer;
 import dev.farol.customer.Interaction;
 import dev.farol.history.HistoryBuilder;
 import dev.farol.history.Row;
+import dev.farol.override.ScoreOverride;
+import dev.farol.override.history.OverrideHistory;
+import dev.farol.override.history.OverrideRecords;
+import dev.farol.run.Runs;
 import dev.farol.store.Decision;
 import dev.farol.store.Store;
 import dev.farol.store.change.Change;
@@ -12,11 +16,13 @@ import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
 import dev.farol.store.document.TaskEvent;
 import dev.farol.store.document.TaskState;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Changes a store as ingest and people do. */
 final class Base {
@@ -72,6 +78,30 @@ final class Base {
 
     void erase(String customer) {
         store.submit(pending -> change(new Change.CustomerErased(customer))).join();
+    }
+
+    void override(String customer, ScoreOverride override) throws IOException {
+        Optional<Instant> horizon = Runs.of(store.records()).horizon();
+        overrides(
+                customer,
+                (history, sequence) -> horizon.map(history::from)
+                        .orElse(history)
+                        .with(override, sequence, clock.instant(), override.author()));
+    }
+
+    void takeBackOverride(String customer) {
+        overrides(customer, (history, sequence) -> history.removed(sequence, clock.instant(), "bia"));
+    }
+
+    private void overrides(String customer, BiFunction<OverrideHistory, Long, OverrideHistory> step) {
+        store.submit(pending -> {
+                    if (pending.document(customer).isEmpty()) {
+                        return Decision.nothing(false);
+                    }
+                    OverrideHistory history = OverrideRecords.of(customer, pending.records());
+                    return change(OverrideRecords.put(customer, step.apply(history, pending.next())));
+                })
+                .join();
     }
 
     /** Sets the state of a task, if it is still unfinished. */

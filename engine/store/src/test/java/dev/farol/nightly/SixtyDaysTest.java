@@ -3,6 +3,7 @@ package dev.farol.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.farol.bulk.AssessmentNdjson;
+import dev.farol.override.history.OverrideRecords;
 import dev.farol.rules.Language;
 import dev.farol.run.Retention;
 import dev.farol.run.RunRecord;
@@ -100,6 +101,9 @@ class SixtyDaysTest {
             for (int run : exported.keySet()) {
                 check(store, run);
             }
+            assertThat(exported.values().stream().filter(lines -> lines.contains("\"override\"")))
+                    .hasSizeGreaterThan(40);
+            assertThat(OverrideRecords.all(store.records()).keySet()).noneMatch(store::erased);
             assertThat(beyond(store)).isBetween(20L, exported.size() - 20L);
         } finally {
             store.close();
@@ -136,6 +140,8 @@ class SixtyDaysTest {
         workday.go(store, clock, 6);
         RunRecord end = started.done().join();
         assertThat(end.message()).isEmpty();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("\"override\"")))
+                .hasSize((int) end.summary().orElseThrow().overrides().inForce());
         exported.put(end.number(), out.toString(StandardCharsets.UTF_8));
         assertThat(nightly.runs().run(end.number())).contains(end);
         return end;

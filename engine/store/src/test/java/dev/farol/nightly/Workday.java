@@ -2,6 +2,7 @@ package dev.farol.nightly;
 
 import dev.farol.customer.Customer;
 import dev.farol.customer.Interaction;
+import dev.farol.override.ScoreOverride;
 import dev.farol.store.Store;
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** What happens on a day: late arrivals, edits, duplicates, interactions taken back, erasures, tasks done. Seeded. */
@@ -36,11 +38,13 @@ final class Workday {
     private static final int CUSTOMERS = 60;
 
     private final Random random;
+    private final Random judging;
     private final List<Interaction> sent = new ArrayList<>();
     private int next;
 
     Workday(long seed) {
         this.random = new Random(seed);
+        this.judging = new Random(~seed);
     }
 
     static String customer(int number) {
@@ -52,6 +56,9 @@ final class Workday {
         Base base = new Base(store, clock);
         for (int i = 0; i < changes; i++) {
             one(store, base, clock.instant());
+            if (judging.nextInt(4) == 0) {
+                judge(base, clock.instant());
+            }
         }
     }
 
@@ -72,6 +79,22 @@ final class Workday {
         } else if (random.nextInt(3) == 0) {
             base.erase(customer);
         }
+    }
+
+    private void judge(Base base, Instant now) throws IOException {
+        String customer = customer(judging.nextInt(CUSTOMERS));
+        if (judging.nextInt(4) == 0) {
+            base.takeBackOverride(customer);
+            return;
+        }
+        base.override(
+                customer,
+                new ScoreOverride(
+                        judging.nextBoolean() ? "healthy" : "churn-risk",
+                        judging.nextBoolean() ? OptionalInt.of(judging.nextInt(101)) : OptionalInt.empty(),
+                        "ana",
+                        "reason " + next,
+                        now.plus(Duration.ofHours(1 + judging.nextInt(24 * 9)))));
     }
 
     private List<Interaction> some(String customer, Instant now) {

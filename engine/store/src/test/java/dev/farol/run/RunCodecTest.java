@@ -44,6 +44,7 @@ class RunCodecTest {
             new TreeMap<>(java.util.Map.of("", 1L, "a rule", 2L)),
             new TreeMap<>(java.util.Map.of("a rule", 7L, "another \"rule\"", 9L)),
             40,
+            new OverrideCount(7, 6),
             1_234);
 
     @Test
@@ -71,6 +72,30 @@ class RunCodecTest {
                 RUNNING.cancelled(AS_OF, "ana"))) {
             assertThat(RunCodec.decode(RunCodec.encode(run))).isEqualTo(run);
         }
+    }
+
+    @Test
+    void readsRunsOfBeforeThereWereOverrides() {
+        RunSummary summary = new RunSummary(
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                0,
+                OverrideCount.NONE,
+                1);
+        RunRecord run = RUNNING.exported(AS_OF, summary);
+        String text = new String(RunCodec.encode(run), StandardCharsets.UTF_8);
+        String older = text.replaceFirst("\"overrides\":[{][^}]*[}],", "");
+
+        assertThat(older).isNotEqualTo(text);
+        assertThat(RunCodec.decode(older.getBytes(StandardCharsets.UTF_8))).isEqualTo(run);
     }
 
     @ParameterizedTest

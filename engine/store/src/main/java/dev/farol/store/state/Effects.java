@@ -69,6 +69,7 @@ public record Effects(
                 update(changed.task().customer(), document -> document.withTask(changed.task()));
             } else if (change instanceof Change.CustomerErased erased) {
                 documents.put(erased.customer(), Document.erased(erased.customer()));
+                CustomerRecords.keys(erased.customer()).forEach(key -> records.put(key, Optional.empty()));
                 records.put(erasures.key(erased.customer()), Optional.of(Erasures.value(at)));
             } else if (change instanceof Change.RecordPut put) {
                 records.put(put.key(), Optional.of(put.value()));

@@ -9,6 +9,7 @@ import dev.farol.store.Store;
 import dev.farol.store.StoreFilling;
 import dev.farol.store.change.Change;
 import dev.farol.store.files.StoreFiles;
+import dev.farol.store.state.CustomerRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ class DoctorTest {
         try (Store store = open(folder)) {
             add(store, "ação-42", "evt-1");
             add(store, "acme", "evt-1");
+            StoreFilling.change(store, new Change.RecordPut(CustomerRecords.OVERRIDES + "ação-42", new byte[] {1}));
             seal(store);
             assertThat(examine(Optional.of("ação-42")).findings()).isNotEmpty();
             StoreFilling.change(store, new Change.CustomerErased("ação-42"));
@@ -99,6 +101,7 @@ class DoctorTest {
                     .anySatisfy(finding -> assertThat(finding.place()).startsWith("entry"));
             seal(store);
             assertThat(examine(Optional.of("ação-42")).findings()).isEmpty();
+            assertThat(store.records().under(CustomerRecords.OVERRIDES)).isEmpty();
             assertThat(examine(Optional.of("acme")).findings())
                     .anySatisfy(finding -> assertThat(finding.place()).isEqualTo("customer (acme)"))
                     .anySatisfy(finding -> assertThat(finding.place()).startsWith("byte"));

@@ -1,9 +1,6 @@
-package dev.farol.health;
+package dev.farol.scoring;
 
 import dev.farol.rules.Language;
-import dev.farol.scoring.Assessment;
-import dev.farol.scoring.Factor;
-import dev.farol.scoring.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +23,7 @@ public record FactorChange(String rule, String dimension, int from, int to, Reas
     }
 
     /** What changed from one assessment to another, in the order of the later one; what went comes behind. */
-    static List<FactorChange> between(Assessment before, Assessment after) {
+    public static List<FactorChange> between(Assessment before, Assessment after) {
         Map<String, Factor> earlier = new LinkedHashMap<>();
         before.factors().forEach(factor -> earlier.put(factor.rule(), factor));
         List<FactorChange> changes = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.farol.nightly;
+package dev.farol.bulk;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param <B> batch
  * @param <R> result
  */
-final class InOrder<B, R> {
+public final class InOrder<B, R> {
 
     private static final int AHEAD = 3;
 
@@ -25,28 +25,28 @@ final class InOrder<B, R> {
     private final Supplier<Work<B, R>> workers;
 
     /** @param workers makes the work of each thread */
-    InOrder(int threads, Supplier<Work<B, R>> workers) {
+    public InOrder(int threads, Supplier<Work<B, R>> workers) {
         this.threads = threads;
         this.workers = workers;
     }
 
     /** What is done with a batch, in a thread of its own. */
-    interface Work<B, R> {
+    public interface Work<B, R> {
         R on(B batch) throws IOException;
     }
 
     /** Gives the next batch; empty after the last one. */
-    interface Batches<B> {
+    public interface Batches<B> {
         Optional<B> next() throws IOException;
     }
 
     /** Takes results, in order. */
-    interface Taker<R> {
+    public interface Taker<R> {
         void take(R result) throws IOException;
     }
 
     /** Goes through all batches. When it returns or throws, no thread works any more. */
-    void run(String name, Batches<B> batches, Taker<R> taker) throws IOException {
+    public void run(String name, Batches<B> batches, Taker<R> taker) throws IOException {
         ThreadLocal<Work<B, R>> work = ThreadLocal.withInitial(workers);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, name);

@@ -1,0 +1,5 @@
+/** Other rules tried on what is stored, without changing anything. */
+@NullMarked
+package dev.farol.trial;
+
+import org.jspecify.annotations.NullMarked;
