@@ -1,5 +1,6 @@
 package dev.farol.http.rules;
 
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.http.Answer;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
@@ -13,7 +14,6 @@ import dev.farol.scenario.run.ScenarioRun;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import dev.farol.service.rules.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -41,10 +41,10 @@ public final class RuleCheckRoutes implements Resource {
 
     private Answer check(Call call) throws IOException {
         RuleFiles files = drafts.draft().files();
-        Verdict verdict = RuleGate.check(files);
+        List<Diagnostic> problems = drafts.problems(files);
         return Answer.object(json -> {
             json.writeStringField("draft", RuleVersion.of(files));
-            DiagnosticsJson.write(verdict.diagnostics(), json);
+            DiagnosticsJson.write(problems, json);
         });
     }
 

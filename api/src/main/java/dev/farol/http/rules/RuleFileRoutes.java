@@ -22,7 +22,6 @@ import dev.farol.rules.RulePath;
 import dev.farol.rules.RuleVersion;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import dev.farol.store.Durable;
 import java.io.IOException;
 import java.time.Clock;
@@ -141,7 +140,7 @@ public final class RuleFileRoutes implements Resource {
             json.writeStringField("path", path);
             json.writeStringField("etag", tag);
             json.writeStringField("draft", RuleVersion.of(all));
-            DiagnosticsJson.write(RuleGate.check(all).diagnostics(), json);
+            DiagnosticsJson.write(drafts.problems(all), json);
         };
         boolean isNew = ((ChangeDraft.Outcome.Changed) outcome).before().isEmpty();
         return (isNew ? Answer.created(location(path), fields) : Answer.object(fields)).tagged(tag);

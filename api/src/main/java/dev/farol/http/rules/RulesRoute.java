@@ -16,7 +16,6 @@ import dev.farol.service.access.Role;
 import dev.farol.service.rules.FolderStatus;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,7 @@ public final class RulesRoute implements Resource {
         json.writeEndObject();
     }
 
-    private static void draft(RuleDraft draft, JsonGenerator json) throws IOException {
+    private void draft(RuleDraft draft, JsonGenerator json) throws IOException {
         RuleFiles files = draft.files();
         json.writeObjectFieldStart("draft");
         json.writeStringField("version", RuleVersion.of(files));
@@ -84,7 +83,7 @@ public final class RulesRoute implements Resource {
             json.writeEndObject();
         }
         json.writeEndArray();
-        DiagnosticsJson.write(RuleGate.check(files).diagnostics(), json);
+        DiagnosticsJson.write(drafts.problems(files), json);
         json.writeEndObject();
     }
 

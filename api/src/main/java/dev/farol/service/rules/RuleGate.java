@@ -27,13 +27,6 @@ public final class RuleGate {
         this.library = library;
     }
 
-    /** Guard and lint alone: quick. */
-    public static Verdict check(RuleFiles files) {
-        Diagnostics diagnostics = missing(files);
-        RuleSetReader.check(files, diagnostics);
-        return new Verdict(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
-    }
-
     /** All of it. */
     public Verdict pass(RuleFiles files) {
         return pass(files, missing(files));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -204,7 +205,7 @@ class DescriptionTest {
         files.replaceAll(file -> file.path().equals(RuleFiles.SCORECARD)
                 ? RuleFile.of(file.path(), file.text().replace("base: 60", "base: 90"))
                 : file);
-        farol.draft = RuleFiles.of(files);
+        farol.draft = Optional.of(RuleFiles.of(files));
         follow(farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}"));
         follow(farol.ops().post("/v1/rules/preview", "{\"owner\":\"ana\",\"plan\":\"pro\",\"segment\":\"mid\"}"));
         CountDownLatch gate = new CountDownLatch(1);

@@ -62,8 +62,8 @@ final class Installation implements AutoCloseable {
     volatile boolean previewFails;
     /** Where a preview waits before it ends. */
     volatile CountDownLatch previewGate = new CountDownLatch(0);
-    /** What a preview takes as the draft. */
-    volatile RuleFiles draft = TestRules.of(-25);
+    /** What a preview takes instead of the draft. */
+    volatile Optional<RuleFiles> draft = Optional.empty();
 
     final List<Resource> resources;
     final TestServer server;
@@ -87,7 +87,7 @@ final class Installation implements AutoCloseable {
         previews = new PreviewDesk(
                 store,
                 rules,
-                diagnostics -> draft,
+                diagnostics -> draft.isPresent() ? draft.get() : drafts.files(diagnostics),
                 this::previewed,
                 Optional.empty(),
                 1,
