@@ -166,6 +166,7 @@ class DescriptionTest {
         edit(scenarios, "- name: S\n  asOf: 2026-11-01\n  customer: {plan: pro}\n  expect: {score: 1}\n");
         farol.ops().post("/v1/rules/test", "");
         farol.ops().delete("/v1/rules/draft?path=scenarios/s.yaml");
+        farol.viewer().get("/v1/rules/versions/" + before + "/diff?to=draft");
         farol.ops().post("/v1/rules/publish", "");
         for (String path : List.of(card, health)) {
             farol.ops()
