@@ -14,15 +14,17 @@ public enum Direction {
     /** Between bands that no one scorecard has both of. */
     OTHER("to another band", "para outra faixa");
 
-    private final Label words;
+    private final String english;
+    private final String portuguese;
 
     Direction(String english, String portuguese) {
-        this.words = new Label(english, portuguese);
+        this.english = english;
+        this.portuguese = portuguese;
     }
 
     /** In words. */
     public Label words() {
-        return words;
+        return new Label(english, portuguese);
     }
 
     /** As programs read it: {@code no-longer-scored}. */
