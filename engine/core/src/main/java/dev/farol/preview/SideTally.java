@@ -91,7 +91,7 @@ final class SideTally {
         List<Side.DimensionMean> means = new ArrayList<>();
         for (Dimension dimension : scorecard.dimensions()) {
             means.add(new Side.DimensionMean(
-                    dimension.id(), dimension.label(), mean(points[index(dimension.id())], scored)));
+                    dimension.id(), dimension.label(), mean((double) points[index(dimension.id())], scored)));
         }
         double covered = 0;
         for (Map.Entry<Double, Long> entry : coverages.entrySet()) {
@@ -103,7 +103,7 @@ final class SideTally {
                 scored,
                 customers - scored,
                 mean(covered, customers),
-                mean(scores, scored),
+                mean((double) scores, scored),
                 means,
                 failed,
                 failures);

@@ -11,7 +11,11 @@ public final class RuleFolder {
 
     private RuleFolder() {}
 
-    /** Reports files that every rule folder must have, and this one has not. @param names of the files at its top */
+    /**
+     * Reports files that every rule folder must have, and this one has not.
+     *
+     * @param names of the files at its top
+     */
     public static void reportMissing(Collection<String> names, Diagnostics diagnostics) {
         for (String required : List.of(RuleFiles.SCORECARD, RuleFiles.INTERACTIONS)) {
             if (!names.contains(required)) {
