@@ -37,7 +37,25 @@ record Plan(
         List<String> settings,
         List<String> measurements) {
 
-    static final List<String> MEASUREMENTS = List.of("ingest", "store", "health", "run", "during");
+    static final List<String> MEASUREMENTS = List.of("ingest", "store", "health", "run", "during", "reload");
+
+    /** The same with another rule folder. */
+    Plan withRules(Path folder) {
+        return new Plan(
+                customers,
+                base,
+                work,
+                folder,
+                seconds,
+                warmUp,
+                rounds,
+                clients,
+                batches,
+                pace,
+                options,
+                settings,
+                measurements);
+    }
 
     static Plan of(String... arguments) {
         Map<String, String> given = new HashMap<>();

@@ -24,6 +24,7 @@ public final class ServerBench {
                 case "store" -> StoreIngest.run(plan, table);
                 case "health" -> new ReadBench(plan, table).run();
                 case "run" -> new RunBench(plan, table).run();
+                case "reload" -> new ReloadBench(plan, table).run();
                 case "during" -> new DuringRun(plan, table).run();
                 default ->
                     throw new IllegalArgumentException(
