@@ -5,6 +5,7 @@ import dev.farol.diagnostic.Diagnostic;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
 import dev.farol.scenario.run.Mismatch;
+import dev.farol.scenario.run.RuleCoverage;
 import dev.farol.scenario.run.ScenarioResult;
 import dev.farol.scenario.run.ScenarioRun;
 import java.io.IOException;
@@ -37,12 +38,23 @@ public final class ScenarioRunJson {
         json.writeEndArray();
         json.writeArrayFieldStart("notFired");
         for (Stage stage : Stage.values()) {
-            for (LoweredRule rule : run.unfired().getOrDefault(stage, List.of())) {
+            for (LoweredRule rule : run.unfired(stage)) {
                 json.writeStartObject();
                 json.writeStringField("rule", rule.name());
                 json.writeStringField("stage", stage.folder());
                 json.writeStringField("file", rule.place().file());
                 json.writeNumberField("line", rule.place().line());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("coverage");
+        for (Stage stage : Stage.values()) {
+            for (RuleCoverage covered : run.coverage().getOrDefault(stage, List.of())) {
+                json.writeStartObject();
+                json.writeStringField("rule", covered.rule().name());
+                json.writeStringField("stage", stage.folder());
+                json.writeNumberField("scenarios", covered.scenarios());
                 json.writeEndObject();
             }
         }

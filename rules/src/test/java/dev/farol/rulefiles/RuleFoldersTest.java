@@ -55,7 +55,7 @@ class RuleFoldersTest {
     void firesEveryRuleInAScenario(Path folder) {
         ScenarioRun run = run(folder);
         for (Stage stage : Stage.values()) {
-            assertThat(run.unfired().get(stage)).as(stage.folder()).isEmpty();
+            assertThat(run.unfired(stage)).as(stage.folder()).isEmpty();
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.farol.cli.rules;
 
-import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
 import dev.farol.scenario.run.Mismatch;
+import dev.farol.scenario.run.RuleCoverage;
 import dev.farol.scenario.run.ScenarioResult;
 import dev.farol.scenario.run.ScenarioRun;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** What became of scenarios, as text. Stateless. */
 final class RunReport {
@@ -25,12 +26,15 @@ final class RunReport {
                     .append(Report.count(run.untested(), "rule"))
                     .append(coverage ? "\n" : " (--coverage lists them)\n");
         }
+        if (coverage) {
+            text.append("scenarios that fired each rule:\n");
+        }
         for (Stage stage : coverage ? Stage.values() : new Stage[0]) {
-            for (LoweredRule rule : run.unfired().getOrDefault(stage, List.of())) {
-                text.append("  ")
-                        .append(rule.place())
+            for (RuleCoverage covered : run.coverage().getOrDefault(stage, List.of())) {
+                text.append(String.format(Locale.ROOT, "%5d  ", covered.scenarios()))
+                        .append(covered.rule().place())
                         .append(": ")
-                        .append(rule.name())
+                        .append(covered.rule().name())
                         .append('\n');
             }
         }

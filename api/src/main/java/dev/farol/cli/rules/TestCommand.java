@@ -38,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "TEXT", description = "Only scenarios with this text in their name.")
     private Optional<String> wanted = Optional.empty();
 
-    @Option(names = "--coverage", description = "Lists the rules that no scenario fired.")
+    @Option(names = "--coverage", description = "Lists how many scenarios fired each rule.")
     private boolean coverage;
 
     @Option(names = "--junit", paramLabel = "F", description = "Writes a JUnit XML report to this file.")

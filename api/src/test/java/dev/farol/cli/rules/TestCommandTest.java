@@ -26,11 +26,16 @@ class TestCommandTest {
     }
 
     @Test
-    void listsRulesThatNoScenarioFired() throws IOException {
+    void listsHowManyScenariosFiredEachRule() throws IOException {
         assertThat(Run.rules("test", SmallFolder.in(folder), "--coverage").out())
                 .isEqualTo("""
                         not fired by any scenario: 1 rule
-                          health/logins.drl:9:6: Promoter
+                        scenarios that fired each rule:
+                            1  health/logins.drl:1:6: Logins stopped
+                            0  health/logins.drl:9:6: Promoter
+                            1  bands/bands.drl:1:6: At risk
+                            1  bands/bands.drl:8:6: Fine
+                            1  playbooks/playbooks.drl:1:6: Call
                         2 scenarios, 2 passed, 0 failed
                         """);
     }

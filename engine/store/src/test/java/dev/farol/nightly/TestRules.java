@@ -4,11 +4,12 @@ import dev.farol.assess.CompiledRules;
 import dev.farol.assess.RuleSets;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.drools.DroolsRules;
+import dev.farol.rules.RuleFile;
+import dev.farol.rules.RuleFiles;
 import dev.farol.rules.RuleFolder;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The rules that Farol comes with, and changed ones, compiled the quick way. */
 final class TestRules implements RuleSets {
@@ -30,15 +30,11 @@ final class TestRules implements RuleSets {
 
     /** Compiles them with changed texts. */
     String changed(Path folder, UnaryOperator<String> change) throws IOException {
-        Path from = Path.of("../../rules");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.writeString(to, change.apply(Files.readString(file)));
-            }
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
+        RuleFiles files = RuleFolder.read(Path.of("../../rules"), new Diagnostics());
+        for (RuleFile file : files.all().values()) {
+            Path to = folder.resolve(file.path());
+            Files.createDirectories(to.getParent());
+            Files.writeString(to, change.apply(file.text()));
         }
         return add(folder);
     }

@@ -2,7 +2,7 @@ package dev.farol.scenario.run;
 
 import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -10,13 +10,13 @@ import java.util.Map;
  * What became of some scenarios, and what they leave untested.
  *
  * @param results in the order of the scenarios
- * @param unfired for each stage the rules that none of the scenarios fired, in the order of the rule set
+ * @param coverage for each stage how well each rule is tested, in the order of the rule set
  */
-public record ScenarioRun(List<ScenarioResult> results, Map<Stage, List<LoweredRule>> unfired) {
+public record ScenarioRun(List<ScenarioResult> results, Map<Stage, List<RuleCoverage>> coverage) {
 
     public ScenarioRun {
         results = List.copyOf(results);
-        unfired = Map.copyOf(unfired);
+        coverage = Map.copyOf(coverage);
     }
 
     public int passed() {
@@ -27,8 +27,18 @@ public record ScenarioRun(List<ScenarioResult> results, Map<Stage, List<LoweredR
         return results.size() - passed();
     }
 
+    /** The rules of a stage that none of the scenarios fired. */
+    public List<LoweredRule> unfired(Stage stage) {
+        return coverage.getOrDefault(stage, List.of()).stream()
+                .filter(each -> each.scenarios() == 0)
+                .map(RuleCoverage::rule)
+                .toList();
+    }
+
     /** How many rules none of the scenarios fired. */
     public int untested() {
-        return unfired.values().stream().mapToInt(Collection::size).sum();
+        return Arrays.stream(Stage.values())
+                .mapToInt(stage -> unfired(stage).size())
+                .sum();
     }
 }

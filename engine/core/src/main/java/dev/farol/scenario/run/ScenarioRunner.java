@@ -56,7 +56,7 @@ public final class ScenarioRunner {
             Assessment assessment = assessments.get(i);
             results.add(new ScenarioResult(scenario, assessment, comparison.mismatches(scenario.expect(), assessment)));
         }
-        return new ScenarioRun(results, unfired(evaluator, assessments));
+        return new ScenarioRun(results, coverage(evaluator, assessments));
     }
 
     private Case asCase(Scenario scenario, Row row, HistoryBuilder builder, Names names) {
@@ -79,26 +79,24 @@ public final class ScenarioRunner {
                 written.band().map(Mention::name).orElse(""));
     }
 
-    private Map<Stage, List<LoweredRule>> unfired(RecordingEvaluator evaluator, List<Assessment> assessments) {
-        Map<Stage, List<LoweredRule>> unfired = new EnumMap<>(Stage.class);
+    private Map<Stage, List<RuleCoverage>> coverage(RecordingEvaluator evaluator, List<Assessment> assessments) {
+        Map<Stage, List<RuleCoverage>> coverage = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
-            BitSet fired = new BitSet();
+            List<LoweredRule> all = rules.rules(stage);
+            int[] scenarios = new int[all.size()];
             List<BitSet> each = evaluator.fired(stage);
             for (int i = 0; i < each.size(); i++) {
                 // Band rules do not count for a customer without a score.
                 if (stage != Stage.BANDS || assessments.get(i).score().isPresent()) {
-                    fired.or(each.get(i));
+                    each.get(i).stream().forEach(rule -> scenarios[rule]++);
                 }
             }
-            List<LoweredRule> all = rules.rules(stage);
-            List<LoweredRule> missing = new ArrayList<>();
+            List<RuleCoverage> ofStage = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
-                if (!fired.get(i)) {
-                    missing.add(all.get(i));
-                }
+                ofStage.add(new RuleCoverage(all.get(i), scenarios[i]));
             }
-            unfired.put(stage, List.copyOf(missing));
+            coverage.put(stage, List.copyOf(ofStage));
         }
-        return unfired;
+        return coverage;
     }
 }

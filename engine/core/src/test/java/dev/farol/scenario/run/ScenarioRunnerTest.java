@@ -99,13 +99,9 @@ class ScenarioRunnerTest {
                     - {type: login, at: 2026-10-30}
                   expect: {band: risk}
                 """);
-        assertThat(run.unfired().get(Stage.HEALTH))
-                .extracting(LoweredRule::name)
-                .containsExactly("Happy", "Never");
-        assertThat(run.unfired().get(Stage.BANDS)).extracting(LoweredRule::name).containsExactly("Fine");
-        assertThat(run.unfired().get(Stage.PLAYBOOKS))
-                .extracting(LoweredRule::name)
-                .containsExactly("Fell");
+        assertThat(run.unfired(Stage.HEALTH)).extracting(LoweredRule::name).containsExactly("Happy", "Never");
+        assertThat(run.unfired(Stage.BANDS)).extracting(LoweredRule::name).containsExactly("Fine");
+        assertThat(run.unfired(Stage.PLAYBOOKS)).extracting(LoweredRule::name).containsExactly("Fell");
         assertThat(run.untested()).isEqualTo(4);
     }
 
