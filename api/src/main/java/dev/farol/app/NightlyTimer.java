@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Does something whenever a schedule says so, in a thread of its own, until it is closed. */
 final class NightlyTimer implements Closeable {
@@ -14,20 +15,21 @@ final class NightlyTimer implements Closeable {
     /** A clock may be set, and a machine may sleep: so it looks again now and then. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private final Schedule schedule;
+    private final Supplier<Schedule> schedule;
     private final Clock clock;
     private final Runnable task;
     private final Thread thread = new Thread(this::run, "schedule");
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private NightlyTimer(Schedule schedule, Clock clock, Runnable task) {
+    private NightlyTimer(Supplier<Schedule> schedule, Clock clock, Runnable task) {
         this.schedule = schedule;
         this.clock = clock;
         this.task = task;
         thread.setDaemon(true);
     }
 
-    static NightlyTimer start(Schedule schedule, Clock clock, Runnable task) {
+    /** @param schedule asked again whenever it is looked at: rules that go live may have another zone */
+    static NightlyTimer start(Supplier<Schedule> schedule, Clock clock, Runnable task) {
         NightlyTimer timer = new NightlyTimer(schedule, clock, task);
         timer.thread.start();
         return timer;
@@ -37,13 +39,13 @@ final class NightlyTimer implements Closeable {
         Instant since = clock.instant();
         while (!isClosed()) {
             Instant now = clock.instant();
-            if (schedule.passed(since, now)) {
+            if (schedule.get().passed(since, now)) {
                 since = now;
                 task.run();
             } else if (now.isBefore(since)) {
                 since = now;
             }
-            pause(schedule.after(since), now);
+            pause(schedule.get().after(since), now);
         }
     }
 

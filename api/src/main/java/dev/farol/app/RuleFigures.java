@@ -7,6 +7,8 @@ import dev.farol.service.measure.Readiness;
 import dev.farol.service.rules.FolderStatus;
 import dev.farol.service.rules.RuleEvents;
 import io.micrometer.core.instrument.Counter;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ final class RuleFigures implements RuleEvents {
     private final Counter refused;
     private volatile FolderStatus.State folder = FolderStatus.State.SAME;
     private volatile List<Diagnostic> told = List.of();
+    private volatile ZoneId zone = ZoneOffset.UTC;
 
     RuleFigures(Meters meters, Readiness readiness) {
         this.meters = meters;
@@ -39,7 +42,13 @@ final class RuleFigures implements RuleEvents {
 
     /** These score since the start. */
     void start(ReadyRules rules) {
+        zone = rules.set().scorecard().zone();
         meters.info("farol.rules", "The version of the rules that scores", "version", rules.version());
+    }
+
+    /** The zone of the rules that score. */
+    ZoneId zone() {
+        return zone;
     }
 
     @Override

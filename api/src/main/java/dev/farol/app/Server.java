@@ -152,7 +152,7 @@ public final class Server implements Serving.Running {
                 meters,
                 clock);
         opened(BackgroundScrub.start(store, files, settings.scrubRate(), readiness, meters));
-        schedule(settings, new ScheduledRuns(desk, store, clock), rules, clock);
+        schedule(settings, new ScheduledRuns(desk, store, clock), ruleFigures, clock);
 
         List<Resource> resources = new ArrayList<>(Resources.of(services));
         resources.add(new Operation(readiness, meters));
@@ -166,12 +166,11 @@ public final class Server implements Serving.Running {
                         .orElse("no run"));
     }
 
-    private void schedule(ServerSettings settings, ScheduledRuns scheduled, ReadyRules rules, Clock clock) {
+    private void schedule(ServerSettings settings, ScheduledRuns scheduled, RuleFigures rules, Clock clock) {
         settings.nightly().cron().ifPresent(cron -> {
-            Schedule schedule = new Schedule(
-                    cron,
-                    settings.nightly().zone().orElse(rules.set().scorecard().zone()));
-            if (settings.nightly().catchUp() && scheduled.missed(schedule, clock.instant())) {
+            Supplier<Schedule> schedule =
+                    () -> new Schedule(cron, settings.nightly().zone().orElseGet(rules::zone));
+            if (settings.nightly().catchUp() && scheduled.missed(schedule.get(), clock.instant())) {
                 LOG.info("a run came due while the server was down");
                 scheduled.start();
             }
