@@ -72,12 +72,24 @@ final class Installation implements AutoCloseable {
         this(folder, StoreFiles.real(), StoreOptions.STANDARD, Retention.STANDARD);
     }
 
+    /** @param fresh whether there is nothing in the folder yet */
+    Installation(Path folder, boolean fresh) throws IOException {
+        this(folder, StoreFiles.real(), StoreOptions.STANDARD, Retention.STANDARD, fresh);
+    }
+
     Installation(Path folder, StoreFiles files, StoreOptions options, Retention retention) throws IOException {
+        this(folder, files, options, retention, true);
+    }
+
+    private Installation(Path folder, StoreFiles files, StoreOptions options, Retention retention, boolean fresh)
+            throws IOException {
         store = Store.open(folder.resolve("data"), options, files);
         rules = new RuleLibrary(store, Optional.empty());
         ruleFolder = folder.resolve("rules");
         ruleDesk = desk(RuleSource.DRAFT, false);
-        publish(-25);
+        if (fresh) {
+            publish(-25);
+        }
         RunSettings settings = new RunSettings(1, 10, retention, "test");
         nightly = new Nightly(store, rules, settings, clock);
         Listings listings = new Listings(store);
