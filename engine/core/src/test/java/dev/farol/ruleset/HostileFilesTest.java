@@ -34,7 +34,7 @@ class HostileFilesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void isRefusedAtItsPlaceAndSilent(String name) throws IOException {
         Canary canary = Canary.quiet(temp);
         Path hostile = REFUSED.resolve(name);
