@@ -73,7 +73,10 @@ class ReloadUnderLoadTest {
             Set<String> versions = new HashSet<>(Set.of(active()));
             for (int i = 0; i < RELOADS; i++) {
                 String before = active();
-                Files.writeString(health, text.replace("points(-25", "points(-" + (26 + i)));
+                Files.writeString(
+                        health,
+                        text.replace("points(-25", "points(-" + (1 + i % 100))
+                                .replace("points(5", "points(" + (10 + i / 100)));
                 versions.add(awaitOther(before));
             }
             ended.set(true);
