@@ -50,9 +50,16 @@ public final class PreviewRoutes implements Resource {
                 Route.post(START)
                         .needs(Role.OPS)
                         .takes(BodyRule.optional(BodyRule.JSON))
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
                         .answersLater(this::start),
-                Route.get(ONE).needs(Role.VIEWER).answers(this::get),
-                Route.delete(ONE).needs(Role.OPS).answers(this::cancel),
+                Route.get(ONE)
+                        .needs(Role.VIEWER)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::get),
+                Route.delete(ONE)
+                        .needs(Role.OPS)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::cancel),
                 Route.get(ONE + "/events")
                         .needs(Role.VIEWER)
                         .produces("text/event-stream")
@@ -61,21 +68,22 @@ public final class PreviewRoutes implements Resource {
 
     private CompletionStage<Answer> start(Call call) throws IOException {
         PreviewStart start = desk.start(request(call), call.principal().name());
+        if (start instanceof PreviewStart.DraftErrors wrong) {
+            return CompletableFuture.completedFuture(RuleProblems.refuse(call, wrong.errors()));
+        }
         if (start instanceof PreviewStart.Started started) {
             return started.ended()
                     .<Void>thenApply(end -> null)
                     .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .thenApply(passed -> begun(started.id(), call.language()));
+                    .thenApply(passed -> begun(started.id(), call));
         }
-        return CompletableFuture.completedFuture(Answer.problem(problem(start), call.id()));
+        return CompletableFuture.completedFuture(call.refuse(problem(start)));
     }
 
     /** 200 with what has ended already; else 202. It cannot be forgotten so soon. */
-    private Answer begun(String id, Language language) {
+    private Answer begun(String id, Call call) {
         PreviewView view = desk.find(id).orElseThrow();
-        return view.state().hasEnded()
-                ? answer(view, language)
-                : Answer.accepted(ALL + "/" + id, json -> PreviewViewJson.write(view, language, json));
+        return view.state().hasEnded() ? answer(view, call) : accepted(view, call);
     }
 
     private static PreviewRequest request(Call call) {
@@ -98,9 +106,6 @@ public final class PreviewRoutes implements Resource {
     }
 
     private static Problem problem(PreviewStart start) {
-        if (start instanceof PreviewStart.DraftErrors errors) {
-            return RuleProblems.of(Kind.INVALID, errors.errors());
-        }
         if (start instanceof PreviewStart.UnknownVersion unknown) {
             String detail = "There are no rules of this version (" + unknown.version() + ").";
             String hint = unknown.hint().isEmpty() ? "" : " " + unknown.hint();
@@ -114,10 +119,21 @@ public final class PreviewRoutes implements Resource {
     }
 
     private Answer get(Call call) {
-        return answer(preview(call), call.language());
+        return answer(preview(call), call);
     }
 
-    private static Answer answer(PreviewView view, Language language) {
+    private static Answer accepted(PreviewView view, Call call) {
+        String location = ALL + "/" + view.id();
+        return call.wantsText()
+                ? Answer.text(202, RulesText.preview(view, call.language())).with("Location", location)
+                : Answer.accepted(location, json -> PreviewViewJson.write(view, call.language(), json));
+    }
+
+    private static Answer answer(PreviewView view, Call call) {
+        Language language = call.language();
+        if (call.wantsText()) {
+            return Answer.text(200, RulesText.preview(view, language)).with("Vary", "Accept-Language");
+        }
         return Answer.object(json -> PreviewViewJson.write(view, language, json))
                 .with("Vary", "Accept-Language");
     }
@@ -127,10 +143,9 @@ public final class PreviewRoutes implements Resource {
         if (!desk.cancel(view.id())) {
             String detail =
                     "The preview has ended already (" + preview(call).state().label() + ").";
-            return Answer.problem(Problem.of(Kind.CONFLICT, detail), call.id());
+            return call.refuse(Problem.of(Kind.CONFLICT, detail));
         }
-        PreviewView asked = preview(call);
-        return Answer.accepted(ALL + "/" + view.id(), json -> PreviewViewJson.write(asked, call.language(), json));
+        return accepted(preview(call), call);
     }
 
     private Answer follow(Call call) {

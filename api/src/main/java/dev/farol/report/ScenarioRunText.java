@@ -1,19 +1,24 @@
-package dev.farol.cli.rules;
+package dev.farol.report;
 
 import dev.farol.lowering.LoweredRule;
 import dev.farol.rules.Stage;
 import dev.farol.scenario.run.Mismatch;
 import dev.farol.scenario.run.ScenarioResult;
 import dev.farol.scenario.run.ScenarioRun;
-import java.io.PrintWriter;
 import java.util.List;
 
-/** What became of scenarios, as text. Stateless. */
-final class RunReport {
+/** What became of scenarios, as a terminal shows it. Stateless. */
+public final class ScenarioRunText {
 
-    private RunReport() {}
+    private ScenarioRunText() {}
 
-    static void text(ScenarioRun run, boolean coverage, PrintWriter out) {
+    /**
+     * Those that failed and why, then how many there are.
+     *
+     * @param coverage whether the rules that none fired are listed
+     * @param listed what is said where they are only counted
+     */
+    public static String of(ScenarioRun run, boolean coverage, String listed) {
         StringBuilder text = new StringBuilder();
         for (ScenarioResult result : run.results()) {
             if (!result.passed()) {
@@ -22,8 +27,8 @@ final class RunReport {
         }
         if (run.untested() > 0) {
             text.append("not fired by any scenario: ")
-                    .append(Report.count(run.untested(), "rule"))
-                    .append(coverage ? "\n" : " (--coverage lists them)\n");
+                    .append(Counted.of(run.untested(), "rule"))
+                    .append(coverage ? "\n" : listed + "\n");
         }
         for (Stage stage : coverage ? Stage.values() : new Stage[0]) {
             for (LoweredRule rule : run.unfired().getOrDefault(stage, List.of())) {
@@ -34,14 +39,13 @@ final class RunReport {
                         .append('\n');
             }
         }
-        text.append(Report.count(run.results().size(), "scenario"))
+        text.append(Counted.of(run.results().size(), "scenario"))
                 .append(", ")
                 .append(run.passed())
                 .append(" passed, ")
                 .append(run.failed())
                 .append(" failed\n");
-        out.print(text);
-        out.flush();
+        return text.toString();
     }
 
     private static void failure(ScenarioResult result, StringBuilder text) {
