@@ -108,8 +108,7 @@ public final class Server implements Serving.Running {
                 settings.retention().interactions(), settings.retention().replay());
         RunSettings standard = RunSettings.standard(Version.NUMBER);
         // One core is left to those who ask while a run goes on.
-        int threads = Math.max(1, standard.threads() - 1);
-        RunSettings runs = new RunSettings(threads, standard.batch(), retention, Version.NUMBER);
+        RunSettings runs = new RunSettings(standard.threads() - 1, standard.batch(), retention, Version.NUMBER);
         Nightly nightly = opened(new Nightly(store, installation.rules(), runs, clock));
         StoreFigures.register(meters, store, nightly);
         nightly.resume().ifPresent(run -> LOG.info("{} goes on", run.record().name()));
@@ -126,10 +125,10 @@ public final class Server implements Serving.Running {
         PreviewDesk previews = opened(new PreviewDesk(
                 store,
                 installation.rules(),
-                diagnostics -> drafts.draft().files(),
+                drafts,
                 drafts,
                 CompiledCache.in(settings.data().resolve("cache")),
-                threads,
+                runs.threads(),
                 retention.interactionDays(),
                 clock));
         Services services = new Services(

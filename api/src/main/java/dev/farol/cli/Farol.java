@@ -2,6 +2,7 @@ package dev.farol.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ public final class Farol implements Runnable {
     /** The command line with its error handling, for {@link #run} and for tests. */
     static CommandLine commandLine(Serving serving, Interruption interruption) {
         CommandLine line = new CommandLine(new Farol());
-        line.getSubcommands().get("rules").addSubcommand(new ScenarioCommand());
+        Objects.requireNonNull(line.getSubcommands().get("rules")).addSubcommand(new ScenarioCommand());
         line.addSubcommand(new ServeCommand(serving, interruption));
         line.addSubcommand(new DemoCommand(serving, interruption));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public final class Query {
 
+    /** Of a call without parameters. */
+    public static final Query NONE = new Query(Map.of());
+
     /** Most items of a page, and how many there are when nothing is said. */
     private static final int MOST_ITEMS = 500;
 

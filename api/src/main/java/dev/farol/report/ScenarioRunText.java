@@ -12,25 +12,33 @@ public final class ScenarioRunText {
 
     private ScenarioRunText() {}
 
+    /** What is said of the rules that no scenario fired. */
+    public enum Unfired {
+        /** Nothing, as where only some scenarios ran. */
+        UNTOLD,
+        /** How many there are, and which option of the command line lists them. */
+        COUNTED,
+        LISTED
+    }
+
     /**
      * Those that failed and why, then how many there are.
      *
-     * @param coverage whether the rules that none fired are listed
-     * @param listed what is said where they are only counted
+     * @param listing what is said of the rules that none fired
      */
-    public static String of(ScenarioRun run, boolean coverage, String listed) {
+    public static String of(ScenarioRun run, Unfired listing) {
         StringBuilder text = new StringBuilder();
         for (ScenarioResult result : run.results()) {
             if (!result.passed()) {
                 failure(result, text);
             }
         }
-        if (run.untested() > 0) {
+        if (run.untested() > 0 && listing != Unfired.UNTOLD) {
             text.append("not fired by any scenario: ")
                     .append(Counted.of(run.untested(), "rule"))
-                    .append(coverage ? "\n" : listed + "\n");
+                    .append(listing == Unfired.LISTED ? "\n" : " (--coverage lists them)\n");
         }
-        for (Stage stage : coverage ? Stage.values() : new Stage[0]) {
+        for (Stage stage : listing == Unfired.LISTED ? Stage.values() : new Stage[0]) {
             for (LoweredRule rule : run.unfired().getOrDefault(stage, List.of())) {
                 text.append("  ")
                         .append(rule.place())

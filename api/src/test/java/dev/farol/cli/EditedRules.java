@@ -44,7 +44,10 @@ final class EditedRules {
         if (random.nextBoolean()) {
             replace(to.resolve("scorecard.yaml"), "minCoverage: 0.3", "minCoverage: 0.5");
         }
-        replace(to.resolve("health/adoption.drl"), "\"Feature use fell\"", "\"Feature use went down\"");
+        replace(
+                to.resolve("health/adoption.drl"),
+                "\"In the product twice a week\"",
+                "\"In the product twice in seven days\"");
         Files.writeString(to.resolve("health/more.drl"), """
                 rule "Large account, logins below a month ago"
                   @dimension(adoption)

@@ -191,9 +191,9 @@ class PreviewCommandTest {
                                         .size());
             }
             assertThat(counts.get("before").isNull())
-                    .isEqualTo(List.of("Feature use went down", "Large account, logins below a month ago")
+                    .isEqualTo(List.of("In the product twice in seven days", "Large account, logins below a month ago")
                             .contains(rule));
-            assertThat(counts.get("after").isNull()).isEqualTo(rule.equals("Feature use fell"));
+            assertThat(counts.get("after").isNull()).isEqualTo(rule.equals("In the product twice a week"));
             assertThat(preview.get("firesForNobody").findValuesAsText("rule").contains(rule))
                     .as("nobody: " + rule)
                     .isEqualTo(

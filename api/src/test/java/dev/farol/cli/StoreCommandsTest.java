@@ -83,6 +83,33 @@ class StoreCommandsTest {
     }
 
     @Test
+    void checkingRulesTakesHowOftenTheyFiredFromTheStore() throws IOException {
+        StringBuilder many = new StringBuilder("id,plan\n");
+        for (int i = 0; i < 150; i++) {
+            many.append("c").append(i).append(",pro\n");
+        }
+        Files.writeString(customers, many);
+        Files.writeString(
+                interactions,
+                "{\"id\":\"e1\",\"customer\":\"c7\",\"type\":\"login\",\"at\":\"2026-11-01T12:00:00Z\"}\n");
+        assertThat(load().exit()).isZero();
+        CommandRun before = CommandRun.of("rules", "check", rules, "--data", data);
+        assertThat(before.err()).contains("has no run that counted how often rules fire");
+        CommandRun run =
+                CommandRun.of("run", "--data", data, "--rules", rules, "--as-of", "2026-11-10", "--format", "json");
+        JsonNode fires = JSON.readTree(run.out()).get("fires");
+        assertThat(fires.size()).isPositive();
+
+        CommandRun check = CommandRun.of("rules", "check", rules, "--data", data);
+
+        assertThat(check.exit()).isZero();
+        assertThat(check.out()).contains("warning[fires-for-nearly-all]").contains("149 of 150 customers");
+        assertThat(CommandRun.of("rules", "check", rules, "--data", folder.resolve("none"))
+                        .exit())
+                .isEqualTo(1);
+    }
+
+    @Test
     void importingAgainAddsNothingAndBadLinesAreFindings() throws IOException {
         load();
         Files.writeString(interactions, Files.readString(interactions) + "nonsense\n");

@@ -74,7 +74,8 @@ final class TestCommand implements Callable<Integer> {
             Report.json(json -> ScenarioRunJson.write(run, loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), spec.commandLine().getErr());
-            out.print(ScenarioRunText.of(run, coverage, " (--coverage lists them)"));
+            out.print(ScenarioRunText.of(
+                    run, coverage ? ScenarioRunText.Unfired.LISTED : ScenarioRunText.Unfired.COUNTED));
             out.flush();
         }
         return run.failed() > 0 ? Exit.FINDINGS : ExitCode.OK;

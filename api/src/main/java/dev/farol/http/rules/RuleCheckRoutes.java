@@ -1,6 +1,6 @@
 package dev.farol.http.rules;
 
-import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Diagnostic;
 import dev.farol.http.Answer;
 import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
@@ -16,7 +16,6 @@ import dev.farol.scenario.run.ScenarioRun;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import dev.farol.service.rules.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -51,14 +50,14 @@ public final class RuleCheckRoutes implements Resource {
 
     private Answer check(Call call) throws IOException {
         RuleFiles files = drafts.draft().files();
-        Verdict verdict = RuleGate.check(files, new Diagnostics());
+        List<Diagnostic> problems = drafts.problems(files);
         String draft = RuleVersion.of(files);
         if (call.wantsText()) {
-            return Answer.text(200, DiagnosticsText.counted(draft, verdict.diagnostics()));
+            return Answer.text(200, DiagnosticsText.counted(draft, problems));
         }
         return Answer.object(json -> {
             json.writeStringField("draft", draft);
-            DiagnosticsJson.write(verdict.diagnostics(), json);
+            DiagnosticsJson.write(problems, json);
         });
     }
 
@@ -73,7 +72,14 @@ public final class RuleCheckRoutes implements Resource {
         }
         if (call.wantsText()) {
             return Answer.text(
-                    200, ScenarioRunText.of(run.get(), true, "").lines().toList());
+                    200,
+                    ScenarioRunText.of(
+                                    run.get(),
+                                    wanted.isPresent()
+                                            ? ScenarioRunText.Unfired.UNTOLD
+                                            : ScenarioRunText.Unfired.LISTED)
+                            .lines()
+                            .toList());
         }
         return Answer.object(json -> {
             json.writeStringField("draft", RuleVersion.of(files));

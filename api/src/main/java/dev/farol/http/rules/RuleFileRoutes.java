@@ -23,7 +23,6 @@ import dev.farol.rules.RulePath;
 import dev.farol.rules.RuleVersion;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import dev.farol.store.Durable;
 import java.io.IOException;
 import java.time.Clock;
@@ -152,7 +151,7 @@ public final class RuleFileRoutes implements Resource {
             json.writeStringField("path", path);
             json.writeStringField("etag", tag);
             json.writeStringField("draft", RuleVersion.of(all));
-            DiagnosticsJson.write(RuleGate.check(all, new Diagnostics()).diagnostics(), json);
+            DiagnosticsJson.write(drafts.problems(all), json);
         };
         boolean isNew = ((ChangeDraft.Outcome.Changed) outcome).before().isEmpty();
         if (call.wantsText()) {
@@ -164,8 +163,7 @@ public final class RuleFileRoutes implements Resource {
     private Answer saved(String path, boolean isNew) throws IOException {
         RuleFiles all = drafts.draft().files();
         List<String> lines = new ArrayList<>(List.of(path + " is saved in the draft, and not live."));
-        lines.addAll(DiagnosticsText.counted(
-                RuleVersion.of(all), RuleGate.check(all, new Diagnostics()).diagnostics()));
+        lines.addAll(DiagnosticsText.counted(RuleVersion.of(all), drafts.problems(all)));
         Answer answer = Answer.text(isNew ? 201 : 200, lines);
         return isNew ? answer.with("Location", location(path)) : answer;
     }

@@ -1,7 +1,6 @@
 package dev.farol.http.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.farol.diagnostic.Diagnostics;
 import dev.farol.http.Answer;
 import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
@@ -18,7 +17,6 @@ import dev.farol.service.access.Role;
 import dev.farol.service.rules.FolderStatus;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
-import dev.farol.service.rules.RuleGate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +75,7 @@ public final class RulesRoute implements Resource {
         json.writeEndObject();
     }
 
-    private static void draft(RuleDraft draft, JsonGenerator json) throws IOException {
+    private void draft(RuleDraft draft, JsonGenerator json) throws IOException {
         RuleFiles files = draft.files();
         json.writeObjectFieldStart("draft");
         json.writeStringField("version", RuleVersion.of(files));
@@ -92,7 +90,7 @@ public final class RulesRoute implements Resource {
             json.writeEndObject();
         }
         json.writeEndArray();
-        DiagnosticsJson.write(RuleGate.check(files, new Diagnostics()).diagnostics(), json);
+        DiagnosticsJson.write(drafts.problems(files), json);
         json.writeEndObject();
     }
 

@@ -14,6 +14,7 @@ import dev.farol.service.rules.Publishing;
 import dev.farol.service.rules.RuleDesk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the routes of rules answer, for a person to read. Stateless. */
 final class RulesText {
@@ -47,13 +48,21 @@ final class RulesText {
         return switch (folder.state()) {
             case SAME -> "holds what is live";
             case DIFFERS -> "was changed by hand, which is not live:";
-            case REFUSED -> "was changed by hand, and cannot go live:";
+            case REFUSED -> "was changed, and cannot go live:";
         };
     }
 
     private static String of(DraftChange change, RuleDraft draft) {
         String conflict = draft.conflicts().contains(change) ? ", in conflict with what is live" : "";
         return change.path() + ", " + RulesRoute.kind(change) + " by " + change.who() + " at " + change.at() + conflict;
+    }
+
+    /** One publication a line. */
+    static List<String> versions(List<Publication> publications, Optional<String> next) {
+        List<String> lines =
+                new ArrayList<>(publications.stream().map(RulesText::of).toList());
+        next.ifPresent(cursor -> lines.add("more with ?cursor=" + cursor));
+        return lines;
     }
 
     /** That rules went live. */

@@ -1,8 +1,15 @@
 package dev.farol.http.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Spelling;
+import dev.farol.difference.DifferenceJson;
+import dev.farol.difference.DifferenceText;
+import dev.farol.difference.FileDifference;
+import dev.farol.difference.RuleSetDifference;
+import dev.farol.difference.TextDifference;
 import dev.farol.http.Answer;
+import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
@@ -12,6 +19,8 @@ import dev.farol.http.problem.Shown;
 import dev.farol.rulebook.Publication;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
+import dev.farol.ruleset.RuleSet;
+import dev.farol.ruleset.RuleSetReader;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.RuleDrafts;
 import java.io.IOException;
@@ -27,6 +36,9 @@ public final class VersionRoutes implements Resource {
 
     private static final String ALL = "/v1/rules/versions";
 
+    private static final String DRAFT = "draft";
+    private static final int LONGEST_VERSION = 64;
+
     private final RuleDrafts drafts;
 
     public VersionRoutes(RuleDrafts drafts) {
@@ -36,8 +48,17 @@ public final class VersionRoutes implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ALL).needs(Role.VIEWER).query("limit", "cursor").answers(this::list),
-                Route.get(ALL + "/{version}").needs(Role.VIEWER).answers(this::get));
+                Route.get(ALL)
+                        .needs(Role.VIEWER)
+                        .query("limit", "cursor")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::list),
+                Route.get(ALL + "/{version}").needs(Role.VIEWER).answers(this::get),
+                Route.get(ALL + "/{version}/diff")
+                        .needs(Role.VIEWER)
+                        .query("to")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::difference));
     }
 
     /** Publications, the newest first. */
@@ -55,7 +76,9 @@ public final class VersionRoutes implements Resource {
                 : Optional.of(call.next(ByteBuffer.allocate(Integer.BYTES)
                         .putInt(items.get(items.size() - 1).number())
                         .array()));
-        return Answer.page(items, next, PublicationJson::write);
+        return call.wantsText()
+                ? Answer.text(200, RulesText.versions(items, next))
+                : Answer.page(items, next, PublicationJson::write);
     }
 
     private Answer get(Call call) throws IOException {
@@ -94,6 +117,31 @@ public final class VersionRoutes implements Resource {
         } else {
             json.writeStringField("base64", Base64.getEncoder().encodeToString(file.content()));
         }
+    }
+
+    /** What changed from a version to another one, to the active one, or to the draft. */
+    private Answer difference(Call call) throws IOException {
+        String from = call.path("version");
+        String to = call.query()
+                .text("to", 1, LONGEST_VERSION)
+                .orElse(drafts.active().orElse(""));
+        Optional<RuleFiles> before = drafts.version(from);
+        Optional<RuleFiles> after =
+                to.equals(DRAFT) ? Optional.of(drafts.draft().files()) : drafts.version(to);
+        if (before.isEmpty() || after.isEmpty()) {
+            return call.refuse(unknown(before.isEmpty() ? from : to));
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<RuleSet> first = RuleSetReader.read(before.get(), diagnostics);
+        Optional<RuleSet> second = RuleSetReader.read(after.get(), diagnostics);
+        if (first.isEmpty() || second.isEmpty()) {
+            return RuleProblems.refuse(call, diagnostics.sorted());
+        }
+        RuleSetDifference difference = RuleSetDifference.of(first.get(), second.get());
+        List<FileDifference> files = TextDifference.unified(before.get(), after.get());
+        return call.wantsText()
+                ? Answer.text(200, DifferenceText.lines(difference, files))
+                : Answer.object(json -> DifferenceJson.write(difference, files, json));
     }
 
     private Problem unknown(String version) {

@@ -107,7 +107,16 @@ final class Convoy {
             if (!done.isEmpty()) {
                 List<Runnable> results = done;
                 done = new ArrayList<>(MOST_TOGETHER);
-                results.forEach(result -> context.runOnContext(now -> result.run()));
+                context.runOnContext(now -> results.forEach(this::hand));
+            }
+        }
+
+        /** Whatever becomes of one, the others get theirs. */
+        private void hand(Runnable result) {
+            try {
+                result.run();
+            } catch (RuntimeException defect) {
+                LOG.error("a request was not answered", defect);
             }
         }
     }

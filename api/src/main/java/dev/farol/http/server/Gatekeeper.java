@@ -18,6 +18,8 @@ final class Gatekeeper {
 
     private final boolean open;
     private final TokenCheck tokens;
+    /** The last host that was found to name this machine: nearly always that of the next request too. */
+    private volatile String named = "";
 
     Gatekeeper(boolean open, TokenCheck tokens) {
         this.open = open;
@@ -33,7 +35,7 @@ final class Gatekeeper {
             return Optional.empty();
         }
         Optional<String> host = headers.get("Host");
-        if (!Loopback.isNamed(host)) {
+        if (!isNamed(host.orElse(""))) {
             return Optional.of(Problem.of(
                     Kind.FOREIGN_SITE,
                     "A server without tokens answers to loopback names only.",
@@ -49,6 +51,17 @@ final class Gatekeeper {
                 ? Optional.of(
                         Problem.of(Kind.FOREIGN_SITE, "A server without tokens takes no requests of other sites."))
                 : Optional.empty();
+    }
+
+    private boolean isNamed(String host) {
+        if (host.equals(named)) {
+            return !host.isEmpty();
+        }
+        if (Loopback.isNamed(host)) {
+            named = host;
+            return true;
+        }
+        return false;
     }
 
     /**

@@ -40,8 +40,8 @@ public final class Loopback {
     }
 
     /** Whether a {@code Host} header names this machine. A name that others could give it (DNS rebinding) does not. */
-    static boolean isNamed(Optional<String> host) {
-        var authority = AUTHORITY.matcher(host.orElse(""));
+    static boolean isNamed(String host) {
+        var authority = AUTHORITY.matcher(host);
         return authority.matches() && NAME.matcher(authority.group(1)).matches();
     }
 

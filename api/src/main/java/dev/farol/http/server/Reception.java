@@ -67,14 +67,14 @@ final class Reception {
     /** The route of a method; HEAD is answered as GET. */
     static Route route(Map<Method, Route> routes, String method) {
         String name = method.equals("HEAD") ? "GET" : method;
-        return routes.values().stream()
-                .filter(route -> route.method().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Problem.of(
-                                Kind.METHOD_NOT_ALLOWED,
-                                "The path takes " + allowed(routes) + " (" + Shown.cut(method) + ").")
-                        .with("Allow", allowed(routes))
-                        .asException());
+        for (Route route : routes.values()) {
+            if (route.method().name().equals(name)) {
+                return route;
+            }
+        }
+        throw Problem.of(Kind.METHOD_NOT_ALLOWED, "The path takes " + allowed(routes) + " (" + Shown.cut(method) + ").")
+                .with("Allow", allowed(routes))
+                .asException();
     }
 
     /** The methods of a path, as {@code Allow} has them. */
@@ -95,7 +95,7 @@ final class Reception {
                     .asException();
         }
         Principal principal = gatekeeper.admit(route, headers);
-        Query parameters = Query.parse(query.orElse(""), route.query());
+        Query parameters = query.isEmpty() ? Query.NONE : Query.parse(query.get(), route.query());
         Optional<String> accept = headers.get("Accept");
         if (accept.isPresent() && !MediaType.accepts(accept.get(), route.produces())) {
             throw Problem.of(

@@ -19,7 +19,6 @@ final class Threads {
 
     Threads(RequestLimits limits) {
         workers = pool("farol-worker-", limits.workers(), new LinkedBlockingQueue<>(limits.queue()));
-        workers.allowCoreThreadTimeOut(true);
         writers = new ThreadPoolExecutor(
                 0,
                 limits.downloads(),

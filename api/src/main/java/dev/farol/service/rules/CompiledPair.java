@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Two rule sets, compiled for a preview; to be closed behind it. Thread safe. */
 public record CompiledPair(RulePair pair) implements AutoCloseable {
 
-    /** Compiles both as what goes live is: over a base this costs less than the classic builder saves. */
+    /** Compiles both as what goes live is, so that the cache has it when it does. */
     public static CompiledPair of(RuleSet before, RuleSet after, Optional<CompiledCache> cache) {
         DroolsRules earlier = DroolsRules.build(before.rules(), cache);
         boolean whole = false;

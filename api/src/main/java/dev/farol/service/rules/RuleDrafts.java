@@ -1,13 +1,20 @@
 package dev.farol.service.rules;
 
+import dev.farol.diagnostic.Diagnostic;
+import dev.farol.diagnostic.Diagnostics;
+import dev.farol.firing.FireLint;
+import dev.farol.firing.FireStatistics;
 import dev.farol.rulebook.ChangeDraft;
 import dev.farol.rulebook.DiscardDraft;
+import dev.farol.rulebook.LastFires;
 import dev.farol.rulebook.Previews;
 import dev.farol.rulebook.Publication;
 import dev.farol.rulebook.RuleDraft;
 import dev.farol.rulebook.RuleVersions;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
+import dev.farol.ruleset.RuleSet;
+import dev.farol.ruleset.RuleSetReader;
 import dev.farol.service.access.Act;
 import dev.farol.service.access.Audited;
 import dev.farol.store.Durable;
@@ -20,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** The draft of the rules, changed file by file, and the versions that were published. Thread safe. */
-public final class RuleDrafts implements PreviewedDrafts {
+public final class RuleDrafts implements DraftSource, PreviewedDrafts {
 
     /** As {@link dev.farol.rules.RuleFolder} has it. */
     public static final int LARGEST_FILE = 1_000_000;
@@ -56,8 +63,25 @@ public final class RuleDrafts implements PreviewedDrafts {
     }
 
     @Override
+    public RuleFiles files(Diagnostics diagnostics) throws IOException {
+        RuleFiles files = draft().files();
+        RuleGate.missing(files).sorted().forEach(diagnostics::add);
+        return files;
+    }
+
+    @Override
     public void previewed(String draft, String active, Instant at, String who) throws IOException {
         Durable.of(store.submit(Previews.record(draft, active, who, at)));
+    }
+
+    /** Every problem of some rules, with what the last run says of how often they fire; nothing of them is run. */
+    public List<Diagnostic> problems(RuleFiles files) throws IOException {
+        Diagnostics diagnostics = RuleGate.missing(files);
+        Optional<RuleSet> set = RuleSetReader.check(files, diagnostics).rules();
+        Optional<FireStatistics> fires =
+                set.isPresent() ? LastFires.about(set.get(), store.records()) : Optional.empty();
+        fires.ifPresent(statistics -> FireLint.look(set.orElseThrow(), statistics, diagnostics));
+        return diagnostics.sorted();
     }
 
     /** How versions became the active ones, first to last. */

@@ -4,6 +4,7 @@ import dev.farol.diagnostic.Diagnostics;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rules.RuleFiles;
+import dev.farol.rules.RuleFolder;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import dev.farol.scenario.Scenario;
@@ -26,20 +27,16 @@ public final class RuleGate {
         this.library = library;
     }
 
-    /** Guard and lint alone: quick. */
-    public static Verdict check(RuleFiles files, Diagnostics reading) {
-        Diagnostics diagnostics = new Diagnostics();
-        reading.sorted().forEach(diagnostics::add);
-        RuleSetReader.check(files, diagnostics);
-        return new Verdict(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
-    }
-
     /** All of it. */
     public Verdict pass(RuleFiles files) {
-        return pass(files, new Diagnostics());
+        return pass(files, missing(files));
     }
 
-    /** All of it. @param reading what was to be said when the files were read */
+    /**
+     * All of it.
+     *
+     * @param reading what was to be said when the files were read
+     */
     public Verdict pass(RuleFiles files, Diagnostics reading) {
         return pass(files, reading, Optional.empty());
     }
@@ -59,6 +56,13 @@ public final class RuleGate {
                 .toList();
         ScenarioRun run = new ScenarioRunner(ready.set(), ready.compiled().evaluators()).run(chosen);
         return new Verdict(files, diagnostics.sorted(), Optional.of(ready), Optional.of(run));
+    }
+
+    /** What no folder was read for: files that do not come from one may lack some. */
+    static Diagnostics missing(RuleFiles files) {
+        Diagnostics diagnostics = new Diagnostics();
+        RuleFolder.reportMissing(files.files().keySet(), diagnostics);
+        return diagnostics;
     }
 
     private static String lower(String text) {

@@ -46,7 +46,7 @@ final class SmallFolder {
                 base: 60
                 minCoverage: 0
                 dimensions:
-                  adoption: {min: -30, max: 20, from: [login]}
+                  adoption: {min: -20, max: 5, from: [login]}
                 bands:
                   risk: {risk: true}
                   fine: {}

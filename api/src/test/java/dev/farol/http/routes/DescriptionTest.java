@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -165,6 +166,7 @@ class DescriptionTest {
         edit(scenarios, "- name: S\n  asOf: 2026-11-01\n  customer: {plan: pro}\n  expect: {score: 1}\n");
         farol.ops().post("/v1/rules/test", "");
         farol.ops().delete("/v1/rules/draft?path=scenarios/s.yaml");
+        farol.viewer().get("/v1/rules/versions/" + before + "/diff?to=draft");
         farol.ops().post("/v1/rules/publish", "");
         for (String path : List.of(card, health)) {
             farol.ops()
@@ -204,7 +206,7 @@ class DescriptionTest {
         files.replaceAll(file -> file.path().equals(RuleFiles.SCORECARD)
                 ? RuleFile.of(file.path(), file.text().replace("base: 60", "base: 90"))
                 : file);
-        farol.draft = RuleFiles.of(files);
+        farol.draft = Optional.of(RuleFiles.of(files));
         follow(farol.ops().post("/v1/rules/preview", "{\"asOf\":\"2026-12-31\",\"movers\":5}"));
         follow(farol.ops().post("/v1/rules/preview", "{\"owner\":\"ana\",\"plan\":\"pro\",\"segment\":\"mid\"}"));
         CountDownLatch gate = new CountDownLatch(1);

@@ -62,8 +62,8 @@ final class Installation implements AutoCloseable {
     volatile boolean previewFails;
     /** Where a preview waits before it ends. */
     volatile CountDownLatch previewGate = new CountDownLatch(0);
-    /** What a preview takes as the draft. */
-    volatile RuleFiles draft = TestRules.of(-25);
+    /** What a preview takes instead of the draft. */
+    volatile Optional<RuleFiles> draft = Optional.empty();
 
     final List<Resource> resources;
     final TestServer server;
@@ -87,7 +87,7 @@ final class Installation implements AutoCloseable {
         previews = new PreviewDesk(
                 store,
                 rules,
-                diagnostics -> draft,
+                diagnostics -> draft.isPresent() ? draft.get() : drafts.files(diagnostics),
                 this::previewed,
                 Optional.empty(),
                 1,
@@ -135,9 +135,13 @@ final class Installation implements AutoCloseable {
 
     /** Makes rules active in which a customer without logins has so many points. */
     void publish(int noLogins) throws IOException {
-        TestRules.write(TestRules.of(noLogins), ruleFolder);
-        store.submit(PublishRules.ofFolder(
-                        TestRules.of(noLogins), RuleVersions.active(store.records()), "test", clock.instant()))
+        publish(TestRules.of(noLogins));
+    }
+
+    /** Makes rules active, and puts them into the folder. */
+    void publish(RuleFiles files) throws IOException {
+        TestRules.write(files, ruleFolder);
+        store.submit(PublishRules.ofFolder(files, RuleVersions.active(store.records()), "test", clock.instant()))
                 .join();
         rules.activate();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class PreviewsTest {
 
     @BeforeEach
     void softerDraft() {
-        farol.draft = TestRules.of(-2);
+        farol.draft = Optional.of(TestRules.of(-2));
         farol.previewed.clear();
         farol.previewGate = new CountDownLatch(0);
     }
@@ -113,7 +114,7 @@ class PreviewsTest {
                   health.points(-5, "x");
                 end
                 """.getBytes(StandardCharsets.UTF_8)));
-        farol.draft = RuleFiles.of(files);
+        farol.draft = Optional.of(RuleFiles.of(files));
         Reply reply = farol.ops().post("/v1/rules/preview", "");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().get("errors").findValuesAsText("pointer"))

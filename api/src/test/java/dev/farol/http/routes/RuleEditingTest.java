@@ -260,6 +260,39 @@ class RuleEditingTest {
     }
 
     @Test
+    void whatChangedIsToldByRuleAndLineByLine() {
+        String before = rules().at("/active/version").asText();
+        edit(HEALTH, "points(-25", "points(-7");
+        JsonNode draft = farol.viewer()
+                .get("/v1/rules/versions/" + before + "/diff?to=draft")
+                .json();
+        assertThat(draft.at("/rules/0/rule").asText()).isEqualTo("No logins");
+        assertThat(draft.at("/rules/0/values/0/from").asText()).isEqualTo("-25");
+        assertThat(draft.at("/rules/0/values/0/to").asText()).isEqualTo("-7");
+        assertThat(draft.at("/files/0/unified").asText()).contains("-  health.points(-25", "+  health.points(-7");
+        assertThat(farol.viewer()
+                        .get("/v1/rules/versions/" + before + "/diff")
+                        .json()
+                        .get("rules"))
+                .isEmpty();
+        farol.ops().post("/v1/rules/publish", "");
+        assertThat(farol.viewer()
+                        .get("/v1/rules/versions/" + before + "/diff")
+                        .json()
+                        .get("rules"))
+                .hasSize(1);
+        assertThat(farol.viewer()
+                        .get("/v1/rules/versions/" + before + "/diff?to=x")
+                        .status())
+                .isEqualTo(404);
+        edit(HEALTH, "points(-7", "points(oops");
+        assertThat(farol.viewer()
+                        .get("/v1/rules/versions/" + before + "/diff?to=draft")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aDraftThatWouldUndoWhatWentLiveMeanwhileIsAConflict() throws Exception {
         edit(HEALTH, "points(-25", "points(-7");
         farol.publish(-20);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Small rules: enough for every field of an assessment to have something in it. */
 public final class TestRules {
@@ -94,6 +95,13 @@ public final class TestRules {
                 file("bands/bands.drl", BANDS),
                 file("playbooks/playbooks.drl", PLAYBOOKS),
                 file("playbooks/call.md", CALL)));
+    }
+
+    /** Files of these texts, by path. */
+    public static RuleFiles files(Map<String, String> texts) {
+        return RuleFiles.of(texts.entrySet().stream()
+                .map(each -> RuleFile.of(each.getKey(), each.getValue()))
+                .toList());
     }
 
     /** Puts files into a folder, which is created. */

@@ -24,7 +24,12 @@ public final class InOrder<B, R> {
     private final int threads;
     private final Supplier<Work<B, R>> workers;
 
-    /** @param workers makes the work of each thread */
+    /**
+     * Does nothing yet.
+     *
+     * @param threads beside the one that calls {@link #run}; 0 when that one does all of the work
+     * @param workers makes the work of each thread
+     */
     public InOrder(int threads, Supplier<Work<B, R>> workers) {
         this.threads = threads;
         this.workers = workers;
@@ -47,6 +52,10 @@ public final class InOrder<B, R> {
 
     /** Goes through all batches. When it returns or throws, no thread works any more. */
     public void run(String name, Batches<B> batches, Taker<R> taker) throws IOException {
+        if (threads == 0) {
+            alone(batches, taker);
+            return;
+        }
         ThreadLocal<Work<B, R>> work = ThreadLocal.withInitial(workers);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, name);
@@ -67,6 +76,13 @@ public final class InOrder<B, R> {
             }
         } finally {
             end(pool);
+        }
+    }
+
+    private void alone(Batches<B> batches, Taker<R> taker) throws IOException {
+        Work<B, R> work = workers.get();
+        for (Optional<B> batch = batches.next(); batch.isPresent(); batch = batches.next()) {
+            taker.take(work.on(batch.get()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
 
 /** The loaded bases of one rule set. Thread safe; sessions made from the bases are not. */
 final class CompiledStages implements AutoCloseable {
@@ -35,6 +36,14 @@ final class CompiledStages implements AutoCloseable {
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    /**
+     * A session for one thread at a time. It keeps its locks all the same: with ThreadSafeOption.NO sessions of one base in several
+     * threads lost firings, or made them late, 36 in 18 million.
+     */
+    KieSession newSession(Stage stage) {
+        return base(stage).newKieSession();
     }
 
     KieBase base(Stage stage) {

@@ -37,7 +37,7 @@ final class DroolsEvaluator implements Evaluator {
     }
 
     private void session(Stage stage, List<Subject> subjects) {
-        KieSession session = compiled.base(stage).newKieSession();
+        KieSession session = compiled.newSession(stage);
         try {
             for (Subject subject : subjects) {
                 subject.fired().clear();

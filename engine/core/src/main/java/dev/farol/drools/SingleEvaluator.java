@@ -39,8 +39,7 @@ final class SingleEvaluator implements Evaluator {
             sessions.clear();
             uses = 1;
         }
-        KieSession session =
-                sessions.computeIfAbsent(stage, wanted -> compiled.base(wanted).newKieSession());
+        KieSession session = sessions.computeIfAbsent(stage, compiled::newSession);
         boolean whole = false;
         try {
             evaluate(session, subjects.get(0));

@@ -13,14 +13,14 @@ import java.util.Optional;
 /** Walks a condition with types: every mistake is reported at its place, and what is right becomes a {@link Condition}. */
 final class ConditionLowering {
 
-    private static final Map<String, Reading> NUMBERS = Map.of(
+    static final Map<String, Reading> NUMBERS = Map.of(
             "mrr", new Reading.Mrr(),
             "tenureDays", new Reading.TenureDays(),
             "daysToRenewal", new Reading.DaysToRenewal(),
             "score", new Reading.Score(),
             "change", new Reading.Change(),
             "coverage", new Reading.Coverage());
-    private static final Map<String, TextReading> TEXTS = Map.of(
+    static final Map<String, TextReading> TEXTS = Map.of(
             "name", new TextReading.Profile("name"),
             "plan", new TextReading.Profile("plan"),
             "segment", new TextReading.Profile("segment"),

@@ -41,6 +41,9 @@ public record ReasonText(List<Part> english, List<Part> portuguese) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return "-";
         }
+        if (number == (int) number) {
+            return Integer.toString((int) number);
+        }
         BigDecimal rounded = BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
         String plain =
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Checks and lowers the rules of one stage. */
 public final class RuleLowering {
 
-    private static final List<String> ANNOTATIONS = List.of("dimension", "description", "owner");
+    static final List<String> ANNOTATIONS = List.of("dimension", "description", "owner");
 
     private final Known known;
     private final Stage stage;

@@ -66,15 +66,7 @@ final class FolderReader {
                 names(real.get(), inner + "/").forEach(name -> visit(root, inner + "/", name));
             }
         }
-        for (String required : List.of(RuleFiles.SCORECARD, RuleFiles.INTERACTIONS)) {
-            if (!names.contains(required)) {
-                diagnostics.error(
-                        "missing-file",
-                        Place.of(required),
-                        "this file is missing",
-                        "Maybe it was renamed, or lies in another folder.");
-            }
-        }
+        RuleFolder.reportMissing(names, diagnostics);
     }
 
     /** Names in a folder, in code point order, without hidden ones. */

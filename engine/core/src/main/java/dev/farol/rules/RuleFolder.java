@@ -1,12 +1,28 @@
 package dev.farol.rules;
 
 import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /** Reads a rule folder from disk. Stateless. */
 public final class RuleFolder {
 
     private RuleFolder() {}
+
+    /** Reports files that every rule folder must have, and this one has not. @param names of the files at its top */
+    public static void reportMissing(Collection<String> names, Diagnostics diagnostics) {
+        for (String required : List.of(RuleFiles.SCORECARD, RuleFiles.INTERACTIONS)) {
+            if (!names.contains(required)) {
+                diagnostics.error(
+                        "missing-file",
+                        Place.of(required),
+                        "this file is missing",
+                        "Maybe it was renamed, or lies in another folder.");
+            }
+        }
+    }
 
     /**
      * The files that count. Whatever cannot be read is left out and reported; files that look like slips are warned about.

@@ -9,12 +9,14 @@ import dev.farol.rules.Scorecard;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Scores customers with a rule set: a pure function of each case. The same case gives the same assessment whatever else is
@@ -23,6 +25,8 @@ import java.util.OptionalInt;
 public final class Scorer {
 
     private static final int HIGHEST = 100;
+    private static final Comparator<Recommendation> MOST_PRESSING =
+            Comparator.comparing(Recommendation::priority).thenComparing(Recommendation::playbook);
 
     private final RuleSet rules;
     private final Readings readings;
@@ -122,25 +126,27 @@ public final class Scorer {
     private void band(Draft draft) {
         if (draft.score.isPresent()) {
             noteFailures(Stage.BANDS, draft);
-            List<LoweredRule> fired = draft.subject.fired().stream()
-                    .mapToObj(rules.rules(Stage.BANDS)::get)
-                    .toList();
-            if (fired.size() == 1) {
-                draft.band = ((Effect.InBand) fired.get(0).effect()).band();
+            BitSet fired = draft.subject.fired();
+            if (fired.cardinality() == 1) {
+                LoweredRule rule = rules.rules(Stage.BANDS).get(fired.nextSetBit(0));
+                draft.band = ((Effect.InBand) rule.effect()).band();
             } else {
-                String names =
-                        String.join(", ", fired.stream().map(LoweredRule::name).toList());
-                draft.failures.add(new Failure(
-                        "",
-                        fired.isEmpty()
-                                ? "no band rule fires for the score " + draft.score.getAsInt()
-                                : "more than one band rule fires for the score " + draft.score.getAsInt() + ": "
-                                        + names));
+                draft.failures.add(new Failure("", notOneBand(fired, draft.score.getAsInt())));
                 draft.score = OptionalInt.empty();
                 outcomes.forgetScore(draft.subject);
             }
         }
         outcomes.fill(draft.subject, draft.band, draft.given.previous().band());
+    }
+
+    private String notOneBand(BitSet fired, int score) {
+        String names = fired.stream()
+                .mapToObj(rules.rules(Stage.BANDS)::get)
+                .map(LoweredRule::name)
+                .collect(Collectors.joining(", "));
+        return fired.isEmpty()
+                ? "no band rule fires for the score " + score
+                : "more than one band rule fires for the score " + score + ": " + names;
     }
 
     private Assessment finish(Draft draft) {
@@ -158,9 +164,8 @@ public final class Scorer {
                     recommendation,
                     (first, second) -> second.priority().compareTo(first.priority()) < 0 ? second : first);
         });
-        List<Recommendation> recommendations = chosen.values().stream()
-                .sorted(Comparator.comparing(Recommendation::priority).thenComparing(Recommendation::playbook))
-                .toList();
+        List<Recommendation> recommendations =
+                chosen.values().stream().sorted(MOST_PRESSING).toList();
         return new Assessment(
                 draft.given.customer().id(),
                 EpochNanos.instant(draft.given.asOf()),
@@ -176,8 +181,10 @@ public final class Scorer {
     }
 
     private void noteFailures(Stage stage, Draft draft) {
-        draft.subject.failed().stream()
-                .forEach(i -> draft.failures.add(new Failure(
-                        rules.rules(stage).get(i).name(), "this rule could not be evaluated for this customer")));
+        BitSet failed = draft.subject.failed();
+        for (int i = failed.nextSetBit(0); i >= 0; i = failed.nextSetBit(i + 1)) {
+            String name = rules.rules(stage).get(i).name();
+            draft.failures.add(new Failure(name, "this rule could not be evaluated for this customer"));
+        }
     }
 }

@@ -91,10 +91,14 @@ class RuleSetDifferenceTest {
     @Test
     void aRuleThatCameAndOneThatWentAreToldInFull() {
         RuleSetDifference difference = RuleSetDifference.of(
-                set(RULES), set(with("health/adoption.drl", "\"Feature use fell\"", "\"Feature use went down\"")));
+                set(RULES),
+                set(with(
+                        "health/adoption.drl",
+                        "\"In the product twice a week\"",
+                        "\"In the product twice in seven days\"")));
         assertThat(difference.rules())
                 .extracting(rule -> rule.kind() + " " + rule.rule())
-                .containsExactly("ADDED Feature use went down", "REMOVED Feature use fell");
+                .containsExactly("ADDED In the product twice in seven days", "REMOVED In the product twice a week");
         assertThat(difference.rules().get(1).values())
                 .allMatch(value -> value.to().isEmpty());
     }

@@ -5,7 +5,7 @@ import dev.farol.run.Retention;
 /**
  * How runs are done.
  *
- * @param threads that score
+ * @param threads that score, beside the one that reads and writes; 0 when that one scores too
  * @param batch how many customers a thread takes at a time
  * @param engine version of Farol, which runs pin
  */
@@ -20,7 +20,7 @@ public record RunSettings(int threads, int batch, Retention retention, String en
     }
 
     public RunSettings {
-        if (threads < 1 || batch < 1) {
+        if (threads < 0 || batch < 1) {
             throw new IllegalArgumentException(
                     "a run needs threads (" + threads + ") and customers in a batch (" + batch + ")");
         }

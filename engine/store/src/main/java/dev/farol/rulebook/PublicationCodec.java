@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Publications as bytes. Stateless. */
+@SuppressWarnings("EnumOrdinal") // ways are added at the end only
 final class PublicationCodec {
 
     private static final int FORMAT = 1;

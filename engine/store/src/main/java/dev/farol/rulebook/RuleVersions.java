@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -116,7 +117,9 @@ public final class RuleVersions {
         SortedMap<String, byte[]> told = records.under(PUBLISHED);
         return told.isEmpty()
                 ? 1
-                : PublicationCodec.decode(told.get(told.lastKey())).number() + 1;
+                : PublicationCodec.decode(Objects.requireNonNull(told.get(told.lastKey())))
+                                .number()
+                        + 1;
     }
 
     /** The record of how a version became live. */

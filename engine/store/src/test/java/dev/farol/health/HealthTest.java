@@ -137,7 +137,7 @@ class HealthTest {
     private Exported run(Instant asOf) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Clock clock = Clock.fixed(asOf, ZoneOffset.UTC);
-        try (Nightly nightly = new Nightly(store, library, new RunSettings(1, 10, RETENTION, "test"), clock)) {
+        try (Nightly nightly = new Nightly(store, library, new RunSettings(0, 10, RETENTION, "test"), clock)) {
             RunRequest request = new RunRequest(
                     Optional.of(asOf), library.live().version(), "test", Optional.of(new Export(FORMAT, out)));
             RunRecord end = nightly.start(request).done().join();

@@ -4,9 +4,13 @@ import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /** Compares the blocks of a file with what they must be. Immutable. */
 final class SealedBlocks {
+
+    /** Bytes read at a time: arrays of a whole block are so large that G1 collects after every few of them. */
+    private static final int PIECE = 1 << 18;
 
     private final Path file;
     private final SealedEntry expected;
@@ -39,16 +43,21 @@ final class SealedBlocks {
         long from = (long) block * BlockSums.BLOCK;
         int length = (int) Math.min(BlockSums.BLOCK, expected.bytes() - from);
         String where = "bytes " + from + " to " + (from + length - 1);
-        byte[] bytes;
+        CRC32C crc = new CRC32C();
+        int read = 0;
         try {
-            bytes = files.read(file, from, length);
+            while (read < length) {
+                byte[] piece = files.read(file, from + read, Math.min(PIECE, length - read));
+                if (piece.length == 0) {
+                    return Optional.of(new SealedDamage(file, where, "only " + read + " bytes are there"));
+                }
+                crc.update(piece);
+                read += piece.length;
+            }
         } catch (IOException e) {
             return Optional.of(new SealedDamage(file, where, "it cannot be read (" + e.getMessage() + ")", e));
         }
-        if (bytes.length < length) {
-            return Optional.of(new SealedDamage(file, where, "only " + bytes.length + " bytes are there"));
-        }
-        int sum = BlockSums.of(bytes, length);
+        int sum = (int) crc.getValue();
         if (sum == expected.blocks().sum(block)) {
             return Optional.empty();
         }

@@ -82,7 +82,7 @@ record Plan(
 
     /** The heap and collector of all servers, as the launcher has them, and those. */
     private static List<String> options(String collector, String further) {
-        List<String> all = new ArrayList<>(List.of("-Xmx2g", "-XX:+Use" + collector + "GC"));
+        List<String> all = new ArrayList<>(List.of("-Xms2g", "-Xmx2g", "-XX:+Use" + collector + "GC"));
         if (collector.equals("G1")) {
             all.add("-XX:MaxGCPauseMillis=10");
         }
