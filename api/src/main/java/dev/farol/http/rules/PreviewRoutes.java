@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Previews of the draft: started, followed, read, cancelled. Thread safe. */
 public final class PreviewRoutes implements Resource {
@@ -32,7 +34,9 @@ public final class PreviewRoutes implements Resource {
     private static final String START = "/v1/rules/preview";
     private static final String ALL = "/v1/rules/previews";
     private static final String ONE = ALL + "/{id}";
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long PATIENCE = 1;
+    private static final long MOST_PATIENCE = 20;
+    private static final Pattern WAIT = Pattern.compile("(?i)\\bwait\\s*=\\s*(\\d{1,3})\\b");
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_VERSION = 64;
     private static final int SOON = 5;
@@ -74,10 +78,16 @@ public final class PreviewRoutes implements Resource {
         if (start instanceof PreviewStart.Started started) {
             return started.ended()
                     .<Void>thenApply(end -> null)
-                    .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(null, patience(call), TimeUnit.SECONDS)
                     .thenApply(passed -> begun(started.id(), call));
         }
         return CompletableFuture.completedFuture(call.refuse(problem(start)));
+    }
+
+    /** Seconds for which it is waited, as {@code Prefer: wait=20} has it (RFC 7240). */
+    private static long patience(Call call) {
+        Matcher wait = WAIT.matcher(call.header("Prefer").orElse(""));
+        return wait.find() ? Math.min(MOST_PATIENCE, Long.parseLong(wait.group(1))) : PATIENCE;
     }
 
     /** 200 with what has ended already; else 202. It cannot be forgotten so soon. */
