@@ -44,6 +44,16 @@ class EditingWalkThroughTest {
         assertThat(String.join("\n", wrong)).isEmpty();
     }
 
+    @Test
+    void thePortuguesePageHasNoOtherCommandsAndNoOtherOrder() throws IOException {
+        assertThat(commands(Transcript.of(PAGE)))
+                .containsSubsequence(commands(Transcript.of(PAGE.resolveSibling("LEIAME.md"))));
+    }
+
+    private static List<List<String>> commands(Transcript transcript) {
+        return transcript.steps().stream().map(Transcript.Step::command).toList();
+    }
+
     private static List<String> written(Transcript transcript, List<List<String>> printed) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < printed.size(); i++) {

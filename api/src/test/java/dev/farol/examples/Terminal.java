@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** One bash that does the commands of a transcript, in a folder with the rules and a {@code ./farol} of the classes under test. */
 final class Terminal {
 
-    private static final int LONGEST_SECONDS = 180;
+    private static final int LONGEST_SECONDS = 400;
     private static final String MARK = "-- step ";
     private static final String USUAL = "127.0.0.1:8080";
 
