@@ -3,6 +3,7 @@ package dev.farol.http;
 import dev.farol.http.json.Json;
 import dev.farol.http.json.PageJson;
 import dev.farol.http.problem.Problem;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public record Answer(int status, Map<String, String> headers, Content content) {
     /** Bytes of another type than JSON. */
     public static Answer bytes(String type, byte[] bytes) {
         return new Answer(200, Map.of(), new Content.Bytes(type, bytes));
+    }
+
+    /** Lines for a person; where a route answers JSON too, for {@link Call#wantsText}. */
+    public static Answer text(int status, List<String> lines) {
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, Map.of(), new Content.Bytes(BodyRule.TEXT + "; charset=utf-8", bytes));
     }
 
     /** A page of a list: {@code {"items": [...], "next": ...}}. */

@@ -12,6 +12,7 @@ import java.util.List;
 public record BodyRule(Need need, Size size, List<String> types) {
 
     public static final String JSON = "application/json";
+    public static final String TEXT = "text/plain";
     public static final String NDJSON = "application/x-ndjson";
     public static final String MERGE_PATCH = "application/merge-patch+json";
 

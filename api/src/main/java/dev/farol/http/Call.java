@@ -113,6 +113,18 @@ public final class Call {
         return Languages.of(header("Accept-Language"));
     }
 
+    /** Whether a person reads the answer: {@code Accept} names {@code text/plain} first. */
+    public boolean wantsText() {
+        return header("Accept")
+                .filter(accept -> MediaType.isFirst(accept, BodyRule.TEXT))
+                .isPresent();
+    }
+
+    /** What was wrong, as JSON or, for a person, as text. */
+    public Answer refuse(Problem problem) {
+        return wantsText() ? Answer.text(problem.kind().status(), problem.lines()) : Answer.problem(problem, id);
+    }
+
     /** {@code If-Match} and {@code If-None-Match}. */
     public Conditions conditions() {
         return Conditions.parse(header("If-Match"), header("If-None-Match"));

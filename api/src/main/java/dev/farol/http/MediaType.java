@@ -34,6 +34,11 @@ public final class MediaType {
         return false;
     }
 
+    /** Whether of all that {@code Accept} names, this type comes first. */
+    public static boolean isFirst(String header, String type) {
+        return of(header.split(",", 2)[0]).equals(type);
+    }
+
     private static boolean covers(String range, String type) {
         return range.equals("*/*")
                 || range.equals(type)

@@ -27,9 +27,4 @@ final class Report {
         out.print(bytes.toString(StandardCharsets.UTF_8));
         out.flush();
     }
-
-    /** {@code 1 scenario}, {@code 2 scenarios}. */
-    static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
 }

@@ -5,6 +5,7 @@ import dev.farol.cli.output.OutputFormat;
 import dev.farol.drools.DroolsRules;
 import dev.farol.report.DiagnosticsJson;
 import dev.farol.report.ScenarioRunJson;
+import dev.farol.report.ScenarioRunText;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.scenario.Scenario;
 import dev.farol.scenario.run.ScenarioRun;
@@ -73,7 +74,8 @@ final class TestCommand implements Callable<Integer> {
             Report.json(json -> ScenarioRunJson.write(run, loaded.diagnostics(), json), out);
         } else {
             Report.text(loaded.diagnostics(), spec.commandLine().getErr());
-            RunReport.text(run, coverage, out);
+            out.print(ScenarioRunText.of(run, coverage ? ScenarioRunText.Rules.ALL : ScenarioRunText.Rules.COUNTED));
+            out.flush();
         }
         return run.failed() > 0 ? Exit.FINDINGS : ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package dev.farol.http.health;
 
+import dev.farol.assess.CompiledRules;
 import dev.farol.file.fields.Parsed;
 import dev.farol.health.Health;
 import dev.farol.health.HealthAnswer;
@@ -15,6 +16,9 @@ import dev.farol.http.Route;
 import dev.farol.http.json.Json;
 import dev.farol.http.problem.FieldProblems;
 import dev.farol.rulebook.RuleLibrary;
+import dev.farol.rules.Language;
+import dev.farol.scoring.Assessment;
+import dev.farol.scoring.Explanation;
 import dev.farol.service.access.Role;
 import dev.farol.service.measure.Meters;
 import io.micrometer.core.instrument.Timer;
@@ -55,6 +59,7 @@ public final class HealthRoutes implements Resource {
                 Route.get(HEALTH)
                         .needs(Role.VIEWER)
                         .query("asOf", "rules", "run")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
                         .quick()
                         .answers(this::health),
                 Route.get(HEALTH + "/history")
@@ -86,7 +91,16 @@ public final class HealthRoutes implements Resource {
         if (answer instanceof HealthAnswer.Found<Told>) {
             scoring.record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
         }
+        if (call.wantsText() && answer instanceof HealthAnswer.Found<Told> found) {
+            return inWords(found.value().assessment(), call.language());
+        }
         return Refusals.answer(call, answer, told -> localised(json -> format.told(told, json)));
+    }
+
+    private Answer inWords(Assessment assessment, Language language) throws IOException {
+        CompiledRules used = rules.find(assessment.rules()).orElseThrow();
+        return Answer.text(200, Explanation.of(assessment, used.set(), language))
+                .with("Vary", "Accept-Language");
     }
 
     private Instant asOf(Query query) throws IOException {

@@ -3,6 +3,7 @@ package dev.farol.http.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a request is told that could not be answered. Handlers answer one with {@code Answer.problem} or throw it with
@@ -67,6 +68,15 @@ public record Problem(Kind kind, String detail, List<Flaw> errors, Map<String, S
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(header, value);
         return new Problem(kind, detail, errors, all);
+    }
+
+    /** For a person: each mistake on a line of its own. */
+    public List<String> lines() {
+        Stream<String> what = errors.isEmpty()
+                ? Stream.of(detail)
+                : errors.stream().map(flaw -> (flaw.pointer().isEmpty() ? "" : flaw.pointer() + ": ") + flaw.detail());
+        return Stream.concat(Stream.of("refused (" + kind.status() + "):"), what.map(line -> "  " + line))
+                .toList();
     }
 
     public ProblemException asException() {

@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Previews of the draft: started, followed, read, cancelled. Thread safe. */
 public final class PreviewRoutes implements Resource {
@@ -32,7 +34,9 @@ public final class PreviewRoutes implements Resource {
     private static final String START = "/v1/rules/preview";
     private static final String ALL = "/v1/rules/previews";
     private static final String ONE = ALL + "/{id}";
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long PATIENCE = 1;
+    private static final long MOST_PATIENCE = 20;
+    private static final Pattern WAIT = Pattern.compile("(?i)\\bwait\\s*=\\s*(\\d{1,3})\\b");
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_VERSION = 64;
     private static final int SOON = 5;
@@ -50,9 +54,16 @@ public final class PreviewRoutes implements Resource {
                 Route.post(START)
                         .needs(Role.OPS)
                         .takes(BodyRule.optional(BodyRule.JSON))
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
                         .answersLater(this::start),
-                Route.get(ONE).needs(Role.VIEWER).answers(this::get),
-                Route.delete(ONE).needs(Role.OPS).answers(this::cancel),
+                Route.get(ONE)
+                        .needs(Role.VIEWER)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::get),
+                Route.delete(ONE)
+                        .needs(Role.OPS)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::cancel),
                 Route.get(ONE + "/events")
                         .needs(Role.VIEWER)
                         .produces("text/event-stream")
@@ -61,21 +72,28 @@ public final class PreviewRoutes implements Resource {
 
     private CompletionStage<Answer> start(Call call) throws IOException {
         PreviewStart start = desk.start(request(call), call.principal().name());
+        if (start instanceof PreviewStart.DraftErrors wrong) {
+            return CompletableFuture.completedFuture(RuleProblems.refuse(call, wrong.errors()));
+        }
         if (start instanceof PreviewStart.Started started) {
             return started.ended()
                     .<Void>thenApply(end -> null)
-                    .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .thenApply(passed -> begun(started.id(), call.language()));
+                    .completeOnTimeout(null, patience(call), TimeUnit.SECONDS)
+                    .thenApply(passed -> begun(started.id(), call));
         }
-        return CompletableFuture.completedFuture(Answer.problem(problem(start), call.id()));
+        return CompletableFuture.completedFuture(call.refuse(problem(start)));
+    }
+
+    /** Seconds for which it is waited, as {@code Prefer: wait=20} has it (RFC 7240). */
+    private static long patience(Call call) {
+        Matcher wait = WAIT.matcher(call.header("Prefer").orElse(""));
+        return wait.find() ? Math.min(MOST_PATIENCE, Long.parseLong(wait.group(1))) : PATIENCE;
     }
 
     /** 200 with what has ended already; else 202. It cannot be forgotten so soon. */
-    private Answer begun(String id, Language language) {
+    private Answer begun(String id, Call call) {
         PreviewView view = desk.find(id).orElseThrow();
-        return view.state().hasEnded()
-                ? answer(view, language)
-                : Answer.accepted(ALL + "/" + id, json -> PreviewViewJson.write(view, language, json));
+        return view.state().hasEnded() ? answer(view, call) : accepted(view, call);
     }
 
     private static PreviewRequest request(Call call) {
@@ -98,9 +116,6 @@ public final class PreviewRoutes implements Resource {
     }
 
     private static Problem problem(PreviewStart start) {
-        if (start instanceof PreviewStart.DraftErrors errors) {
-            return RuleProblems.of(Kind.INVALID, errors.errors());
-        }
         if (start instanceof PreviewStart.UnknownVersion unknown) {
             String detail = "There are no rules of this version (" + unknown.version() + ").";
             String hint = unknown.hint().isEmpty() ? "" : " " + unknown.hint();
@@ -114,10 +129,21 @@ public final class PreviewRoutes implements Resource {
     }
 
     private Answer get(Call call) {
-        return answer(preview(call), call.language());
+        return answer(preview(call), call);
     }
 
-    private static Answer answer(PreviewView view, Language language) {
+    private static Answer accepted(PreviewView view, Call call) {
+        String location = ALL + "/" + view.id();
+        return call.wantsText()
+                ? Answer.text(202, RulesText.preview(view, call.language())).with("Location", location)
+                : Answer.accepted(location, json -> PreviewViewJson.write(view, call.language(), json));
+    }
+
+    private static Answer answer(PreviewView view, Call call) {
+        Language language = call.language();
+        if (call.wantsText()) {
+            return Answer.text(200, RulesText.preview(view, language)).with("Vary", "Accept-Language");
+        }
         return Answer.object(json -> PreviewViewJson.write(view, language, json))
                 .with("Vary", "Accept-Language");
     }
@@ -127,10 +153,9 @@ public final class PreviewRoutes implements Resource {
         if (!desk.cancel(view.id())) {
             String detail =
                     "The preview has ended already (" + preview(call).state().label() + ").";
-            return Answer.problem(Problem.of(Kind.CONFLICT, detail), call.id());
+            return call.refuse(Problem.of(Kind.CONFLICT, detail));
         }
-        PreviewView asked = preview(call);
-        return Answer.accepted(ALL + "/" + view.id(), json -> PreviewViewJson.write(asked, call.language(), json));
+        return accepted(preview(call), call);
     }
 
     private Answer follow(Call call) {

@@ -45,10 +45,15 @@ public final class PublishRoutes implements Resource {
     public List<Route> routes() {
         BodyRule asked = BodyRule.optional(BodyRule.JSON);
         return List.of(
-                Route.post("/v1/rules/publish").needs(Role.OPS).takes(asked).answers(this::publish),
+                Route.post("/v1/rules/publish")
+                        .needs(Role.OPS)
+                        .takes(asked)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::publish),
                 Route.post("/v1/rules/versions/{version}/activate")
                         .needs(Role.OPS)
                         .takes(asked)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
                         .answers(this::activate),
                 Route.delete("/v1/rules/draft").needs(Role.OPS).query("path").answers(this::discard));
     }
@@ -111,15 +116,20 @@ public final class PublishRoutes implements Resource {
 
     private static Answer answer(Call call, Publishing outcome) {
         if (outcome instanceof Publishing.Live live) {
-            return Answer.object(json -> live(live, json));
+            return call.wantsText() ? Answer.text(200, RulesText.live(live)) : Answer.object(json -> live(live, json));
         }
         if (outcome instanceof Publishing.Unchanged unchanged) {
+            if (call.wantsText()) {
+                return Answer.text(200, List.of("nothing to do: " + unchanged.version() + " is live already"));
+            }
             return Answer.object(json -> {
                 json.writeBooleanField("changed", false);
                 json.writeStringField("version", unchanged.version());
             });
         }
-        return Answer.problem(problem(outcome), call.id());
+        return outcome instanceof Publishing.Refused refused
+                ? RuleProblems.refuse(call, refused.verdict().problems())
+                : call.refuse(problem(outcome));
     }
 
     private static void live(Publishing.Live live, JsonGenerator json) throws IOException {
@@ -140,9 +150,6 @@ public final class PublishRoutes implements Resource {
     }
 
     private static Problem problem(Publishing outcome) {
-        if (outcome instanceof Publishing.Refused refused) {
-            return RuleProblems.of(Kind.INVALID, refused.verdict().problems());
-        }
         if (outcome instanceof Publishing.Conflicting conflicting) {
             return RuleProblems.files(
                     "It became another file in the active version since the draft changed it.",

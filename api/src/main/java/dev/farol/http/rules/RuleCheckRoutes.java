@@ -2,12 +2,14 @@ package dev.farol.http.rules;
 
 import dev.farol.diagnostic.Diagnostic;
 import dev.farol.http.Answer;
+import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
-import dev.farol.http.problem.Kind;
 import dev.farol.report.DiagnosticsJson;
+import dev.farol.report.DiagnosticsText;
 import dev.farol.report.ScenarioRunJson;
+import dev.farol.report.ScenarioRunText;
 import dev.farol.rules.RuleFiles;
 import dev.farol.rules.RuleVersion;
 import dev.farol.scenario.run.ScenarioRun;
@@ -35,15 +37,26 @@ public final class RuleCheckRoutes implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post("/v1/rules/check").needs(Role.OPS).answers(this::check),
-                Route.post("/v1/rules/test").needs(Role.OPS).query("run").answers(this::test));
+                Route.post("/v1/rules/check")
+                        .needs(Role.OPS)
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::check),
+                Route.post("/v1/rules/test")
+                        .needs(Role.OPS)
+                        .query("run")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::test));
     }
 
     private Answer check(Call call) throws IOException {
         RuleFiles files = drafts.draft().files();
         List<Diagnostic> problems = drafts.problems(files);
+        String draft = RuleVersion.of(files);
+        if (call.wantsText()) {
+            return Answer.text(200, DiagnosticsText.counted(draft, problems));
+        }
         return Answer.object(json -> {
-            json.writeStringField("draft", RuleVersion.of(files));
+            json.writeStringField("draft", draft);
             DiagnosticsJson.write(problems, json);
         });
     }
@@ -54,11 +67,21 @@ public final class RuleCheckRoutes implements Resource {
         RuleFiles files = drafts.draft().files();
         Verdict verdict = desk.pass(files, wanted);
         Optional<ScenarioRun> run = verdict.scenarios();
-        return run.isEmpty()
-                ? Answer.problem(RuleProblems.of(Kind.INVALID, verdict.diagnostics()), call.id())
-                : Answer.object(json -> {
-                    json.writeStringField("draft", RuleVersion.of(files));
-                    ScenarioRunJson.write(run.get(), verdict.diagnostics(), json);
-                });
+        if (run.isEmpty()) {
+            return RuleProblems.refuse(call, verdict.diagnostics());
+        }
+        if (call.wantsText()) {
+            return Answer.text(
+                    200,
+                    ScenarioRunText.of(
+                                    run.get(),
+                                    wanted.isPresent() ? ScenarioRunText.Rules.NONE : ScenarioRunText.Rules.UNFIRED)
+                            .lines()
+                            .toList());
+        }
+        return Answer.object(json -> {
+            json.writeStringField("draft", RuleVersion.of(files));
+            ScenarioRunJson.write(run.get(), verdict.diagnostics(), json);
+        });
     }
 }

@@ -14,6 +14,7 @@ import dev.farol.http.problem.Kind;
 import dev.farol.http.problem.Problem;
 import dev.farol.http.problem.Shown;
 import dev.farol.report.DiagnosticsJson;
+import dev.farol.report.DiagnosticsText;
 import dev.farol.rulebook.ChangeDraft;
 import dev.farol.rulebook.RuleDraft;
 import dev.farol.rules.RuleFile;
@@ -25,6 +26,7 @@ import dev.farol.service.rules.RuleDrafts;
 import dev.farol.store.Durable;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,8 +55,16 @@ public final class RuleFileRoutes implements Resource {
         return List.of(
                 Route.get(TOP).needs(Role.VIEWER).produces(TEXT, BYTES).answers(this::get),
                 Route.get(INNER).needs(Role.VIEWER).produces(TEXT, BYTES).answers(this::get),
-                Route.put(TOP).needs(Role.OPS).takes(FILE).answers(this::put),
-                Route.put(INNER).needs(Role.OPS).takes(FILE).answers(this::put),
+                Route.put(TOP)
+                        .needs(Role.OPS)
+                        .takes(FILE)
+                        .produces(BodyRule.JSON, TEXT)
+                        .answers(this::put),
+                Route.put(INNER)
+                        .needs(Role.OPS)
+                        .takes(FILE)
+                        .produces(BodyRule.JSON, TEXT)
+                        .answers(this::put),
                 Route.delete(TOP).needs(Role.OPS).answers(this::remove),
                 Route.delete(INNER).needs(Role.OPS).answers(this::remove));
     }
@@ -67,7 +77,7 @@ public final class RuleFileRoutes implements Resource {
     private Answer get(Call call) throws IOException {
         Optional<RuleFile> file = drafts.draft().file(path(call));
         if (file.isEmpty()) {
-            return Answer.problem(unknown(call), call.id());
+            return call.refuse(unknown(call));
         }
         String tag = RuleFileTag.of(file.get());
         if (call.conditions().isKnown(tag)) {
@@ -127,9 +137,10 @@ public final class RuleFileRoutes implements Resource {
         return answer(call, path, file, outcome);
     }
 
-    private Answer answer(Call call, String path, Optional<RuleFile> file, ChangeDraft.Outcome outcome) {
+    private Answer answer(Call call, String path, Optional<RuleFile> file, ChangeDraft.Outcome outcome)
+            throws IOException {
         if (outcome instanceof ChangeDraft.Outcome.Refused refused) {
-            return Answer.problem(overtaken(path, refused.draft()), call.id());
+            return call.refuse(overtaken(path, refused.draft()));
         }
         if (file.isEmpty()) {
             return Answer.done();
@@ -143,7 +154,18 @@ public final class RuleFileRoutes implements Resource {
             DiagnosticsJson.write(drafts.problems(all), json);
         };
         boolean isNew = ((ChangeDraft.Outcome.Changed) outcome).before().isEmpty();
+        if (call.wantsText()) {
+            return saved(path, isNew).tagged(tag);
+        }
         return (isNew ? Answer.created(location(path), fields) : Answer.object(fields)).tagged(tag);
+    }
+
+    private Answer saved(String path, boolean isNew) throws IOException {
+        RuleFiles all = drafts.draft().files();
+        List<String> lines = new ArrayList<>(List.of(path + " is saved in the draft, and not live."));
+        lines.addAll(DiagnosticsText.counted(RuleVersion.of(all), drafts.problems(all)));
+        Answer answer = Answer.text(isNew ? 201 : 200, lines);
+        return isNew ? answer.with("Location", location(path)) : answer;
     }
 
     private static String location(String path) {
@@ -181,6 +203,6 @@ public final class RuleFileRoutes implements Resource {
     }
 
     private static Answer refused(Call call, Problem problem) {
-        return Answer.problem(problem, call.id());
+        return call.refuse(problem);
     }
 }

@@ -1,15 +1,27 @@
 package dev.farol.http.rules;
 
 import dev.farol.diagnostic.Diagnostic;
+import dev.farol.http.Answer;
+import dev.farol.http.Call;
 import dev.farol.http.problem.Flaw;
 import dev.farol.http.problem.Kind;
 import dev.farol.http.problem.Problem;
+import dev.farol.report.DiagnosticsText;
 import java.util.List;
 
 /** Problems of rules as problems of requests: each points at its file, line and column. Stateless. */
 final class RuleProblems {
 
     private RuleProblems() {}
+
+    /** Those of them that are errors; for a person, as a terminal shows them. */
+    static Answer refuse(Call call, List<Diagnostic> diagnostics) {
+        List<Diagnostic> errors =
+                diagnostics.stream().filter(Diagnostic::isError).toList();
+        return call.wantsText()
+                ? Answer.text(Kind.INVALID.status(), DiagnosticsText.lines(errors))
+                : Answer.problem(of(Kind.INVALID, errors), call.id());
+    }
 
     /** Those of them that are errors. */
     static Problem of(Kind kind, List<Diagnostic> diagnostics) {

@@ -2,6 +2,7 @@ package dev.farol.http.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.http.Answer;
+import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
@@ -33,12 +34,18 @@ public final class RulesRoute implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/v1/rules").needs(Role.VIEWER).answers(this::get));
+        return List.of(Route.get("/v1/rules")
+                .needs(Role.VIEWER)
+                .produces(BodyRule.JSON, BodyRule.TEXT)
+                .answers(this::get));
     }
 
     private Answer get(Call call) throws IOException {
         RuleDraft draft = drafts.draft();
         List<Publication> publications = drafts.publications();
+        if (call.wantsText()) {
+            return Answer.text(200, RulesText.overview(publications, desk, draft));
+        }
         return Answer.object(json -> {
             json.writeFieldName("active");
             if (publications.isEmpty()) {
@@ -87,7 +94,7 @@ public final class RulesRoute implements Resource {
         json.writeEndObject();
     }
 
-    private static String kind(DraftChange change) {
+    static String kind(DraftChange change) {
         if (change.content().isEmpty()) {
             return "removed";
         }

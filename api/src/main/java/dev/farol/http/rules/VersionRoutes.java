@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Spelling;
 import dev.farol.difference.DifferenceJson;
+import dev.farol.difference.DifferenceText;
 import dev.farol.difference.FileDifference;
 import dev.farol.difference.RuleSetDifference;
 import dev.farol.difference.TextDifference;
 import dev.farol.http.Answer;
+import dev.farol.http.BodyRule;
 import dev.farol.http.Call;
 import dev.farol.http.Resource;
 import dev.farol.http.Route;
@@ -46,11 +48,16 @@ public final class VersionRoutes implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ALL).needs(Role.VIEWER).query("limit", "cursor").answers(this::list),
+                Route.get(ALL)
+                        .needs(Role.VIEWER)
+                        .query("limit", "cursor")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
+                        .answers(this::list),
                 Route.get(ALL + "/{version}").needs(Role.VIEWER).answers(this::get),
                 Route.get(ALL + "/{version}/diff")
                         .needs(Role.VIEWER)
                         .query("to")
+                        .produces(BodyRule.JSON, BodyRule.TEXT)
                         .answers(this::difference));
     }
 
@@ -69,7 +76,9 @@ public final class VersionRoutes implements Resource {
                 : Optional.of(call.next(ByteBuffer.allocate(Integer.BYTES)
                         .putInt(items.get(items.size() - 1).number())
                         .array()));
-        return Answer.page(items, next, PublicationJson::write);
+        return call.wantsText()
+                ? Answer.text(200, RulesText.versions(items, next))
+                : Answer.page(items, next, PublicationJson::write);
     }
 
     private Answer get(Call call) throws IOException {
@@ -120,17 +129,19 @@ public final class VersionRoutes implements Resource {
         Optional<RuleFiles> after =
                 to.equals(DRAFT) ? Optional.of(drafts.draft().files()) : drafts.version(to);
         if (before.isEmpty() || after.isEmpty()) {
-            return Answer.problem(unknown(before.isEmpty() ? from : to), call.id());
+            return call.refuse(unknown(before.isEmpty() ? from : to));
         }
         Diagnostics diagnostics = new Diagnostics();
         Optional<RuleSet> first = RuleSetReader.read(before.get(), diagnostics);
         Optional<RuleSet> second = RuleSetReader.read(after.get(), diagnostics);
         if (first.isEmpty() || second.isEmpty()) {
-            return Answer.problem(RuleProblems.of(Kind.INVALID, diagnostics.sorted()), call.id());
+            return RuleProblems.refuse(call, diagnostics.sorted());
         }
         RuleSetDifference difference = RuleSetDifference.of(first.get(), second.get());
         List<FileDifference> files = TextDifference.unified(before.get(), after.get());
-        return Answer.object(json -> DifferenceJson.write(difference, files, json));
+        return call.wantsText()
+                ? Answer.text(200, DifferenceText.lines(difference, files))
+                : Answer.object(json -> DifferenceJson.write(difference, files, json));
     }
 
     private Problem unknown(String version) {

@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 
 /**
  * The one way to live: whatever becomes active passes here, one at a time, and the rule folder is made the same. Thread safe.
@@ -166,9 +166,12 @@ public final class RuleDesk {
         RuleFiles active = RuleVersions.activeFiles(store.records());
         boolean isThere = Files.exists(folder);
         RuleFiles inFolder = isThere ? RuleFolder.read(folder, new Diagnostics()) : RuleFiles.of(List.of());
-        SortedSet<String> foreign = active.differences(inFolder);
+        // What somebody changed there to just what goes live now is nobody's loss.
+        Set<String> unlike = verdict.files().differences(inFolder);
+        List<String> foreign =
+                active.differences(inFolder).stream().filter(unlike::contains).toList();
         if (isThere && !overwrite && !foreign.isEmpty()) {
-            return new Publishing.FolderDiffers(List.copyOf(foreign));
+            return new Publishing.FolderDiffers(foreign);
         }
         PublishRules publish = new PublishRules(
                 verdict.files(),
