@@ -5,6 +5,7 @@ import dev.farol.rulebook.ReadyRules;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
 import dev.farol.service.rules.FolderStatus;
+import dev.farol.service.rules.Refusal;
 import dev.farol.service.rules.RuleEvents;
 import io.micrometer.core.instrument.Counter;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ final class RuleFigures implements RuleEvents {
     private static final Logger LOG = LoggerFactory.getLogger(RuleFigures.class);
     private static final String REFUSED =
             "the rule folder has errors, and the version before goes on to score: see GET /v1/rules";
+    private static final String DRAFT =
+            "a draft could not be published, and the version before goes on to score: see GET /v1/rules";
     private static final String DIFFERS = "the rule folder is not what is live: see GET /v1/rules";
 
     private final Meters meters;
@@ -33,7 +36,7 @@ final class RuleFigures implements RuleEvents {
         this.meters = meters;
         this.readiness = readiness;
         this.published = meters.counter("farol.rules.published", "How often rules went live since the start");
-        this.refused = meters.counter("farol.rules.refused", "How often the rule folder could not go live");
+        this.refused = meters.counter("farol.rules.refused", "How often a draft or the rule folder could not go live");
         meters.gauge(
                 "farol.rules.folder.same",
                 "1 while the rule folder holds what is live",
@@ -55,7 +58,16 @@ final class RuleFigures implements RuleEvents {
     public void live(ReadyRules rules) {
         start(rules);
         published.increment();
+        readiness.settle(DRAFT);
         LOG.info("rule version {} scores now", rules.version());
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        refused.increment();
+        readiness.warn(DRAFT);
+        refusal.problems().stream().map(Diagnostic::text).forEach(LOG::warn);
+        LOG.warn("the draft was not published for {}: the version before goes on to score", refusal.who());
     }
 
     @Override

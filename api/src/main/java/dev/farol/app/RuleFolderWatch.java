@@ -27,6 +27,9 @@ final class RuleFolderWatch implements Closeable {
     /** Nothing is looked into that changed less than this ago. */
     private static final Duration REST = Duration.ofMillis(300);
 
+    /** It is looked into as often as this whatever the file system says: times can be set, and what failed may work by now. */
+    private static final Duration ANYWAY = Duration.ofMinutes(1);
+
     private final Path folder;
     private final RuleDesk desk;
     private final Thread thread = new Thread(this::run, "rule-folder");
@@ -48,8 +51,12 @@ final class RuleFolderWatch implements Closeable {
         Map<String, String> seen = Map.of();
         boolean due = true;
         long changed = System.nanoTime();
+        long looked = changed;
         while (!pause()) {
             Map<String, String> now = stamps();
+            if (System.nanoTime() - looked > ANYWAY.toNanos()) {
+                due = true;
+            }
             if (!now.equals(seen)) {
                 seen = now;
                 due = true;
@@ -58,6 +65,7 @@ final class RuleFolderWatch implements Closeable {
             Duration rested = Duration.ofNanos(System.nanoTime() - changed);
             if (due && rested.compareTo(REST) >= 0) {
                 due = look(rested);
+                looked = System.nanoTime();
             }
         }
     }
@@ -75,7 +83,7 @@ final class RuleFolderWatch implements Closeable {
             return desk.look(rested);
         } catch (IOException | RuntimeException failed) {
             if (ended.getCount() > 0) {
-                LOG.error("could not look at the rule folder; it is tried again when it changes", failed);
+                LOG.error("could not look at the rule folder; it is tried again", failed);
             }
             return false;
         }

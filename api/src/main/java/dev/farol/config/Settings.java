@@ -6,6 +6,7 @@ import dev.farol.config.ServerSettings.Nightly;
 import dev.farol.config.ServerSettings.Retention;
 import dev.farol.config.ServerSettings.TlsFiles;
 import dev.farol.diagnostic.Spelling;
+import dev.farol.service.rules.RuleSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,12 @@ public record Settings(ServerSettings server, List<String> lines) {
 
     private static ServerSettings typed(Resolution from) {
         Path data = from.get(Keys.DATA);
+        if (from.get(Keys.PREVIEW) && from.get(Keys.FROM) == RuleSource.FILES) {
+            from.mistake(
+                    Keys.PREVIEW,
+                    "a preview cannot be asked for where what is saved in the rule folder goes live",
+                    "Maybe with editing.from: draft.");
+        }
         return new ServerSettings(
                 from.get(Keys.HOST),
                 from.get(Keys.PORT),

@@ -135,6 +135,20 @@ class RuleFolderWatchTest {
     }
 
     @Test
+    void aFolderThatIsEmptiedAtOnceDoesNotGoLive() throws Exception {
+        try (Server server = start("files")) {
+            String first = version(rules(server));
+            Path playbooks = folder.resolve("rules/playbooks");
+            Files.move(playbooks, folder.resolve("away"));
+            JsonNode refused = await(server, rules -> state(rules).equals("refused"));
+            assertThat(refused.at("/folder/diagnostics").toString()).contains("folder-emptied");
+            assertThat(version(refused)).isEqualTo(first);
+            Files.move(folder.resolve("away"), playbooks);
+            await(server, rules -> state(rules).equals("same"));
+        }
+    }
+
+    @Test
     void whereTheDraftIsTheSourceTheFolderIsToldAndNotTaken() throws Exception {
         try (Server server = start("draft")) {
             String first = version(rules(server));

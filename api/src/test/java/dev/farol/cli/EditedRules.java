@@ -3,11 +3,12 @@ package dev.farol.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The default rules, changed at random as people change them, but always the same way from the same seed. */
+/** The default rules without their scenarios, changed at random as people change them, but always the same way from the same seed. */
 final class EditedRules {
 
     private static final Pattern POINTS = Pattern.compile("health\\.points\\((-?[0-9]+)");
@@ -19,7 +20,8 @@ final class EditedRules {
         try (Stream<Path> files = Files.walk(RULES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path relative = RULES.relativize(file);
-                if (!relative.startsWith("src") && !relative.startsWith("target")) {
+                if (!List.of("src", "target", "scenarios")
+                        .contains(relative.subpath(0, 1).toString())) {
                     Files.createDirectories(to.resolve(relative).getParent());
                     Files.copy(file, to.resolve(relative));
                 }

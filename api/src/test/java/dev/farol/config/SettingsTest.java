@@ -1,6 +1,7 @@
 package dev.farol.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -27,6 +28,17 @@ class SettingsTest {
     private List<String> mistakes(Map<String, String> flags, Map<String, String> environment) {
         return catchThrowableOfType(SettingsProblem.class, () -> Settings.read(flags, environment))
                 .mistakes();
+    }
+
+    @Test
+    void refusesToAskForPreviewsWhereTheFolderIsTheSource() throws Exception {
+        assertThatThrownBy(() -> Settings.read(Map.of("editing.preview", "true"), Map.of()))
+                .hasMessageContaining("Maybe with editing.from: draft.");
+        assertThat(Settings.read(Map.of("editing.preview", "true", "editing.from", "draft"), Map.of())
+                        .server()
+                        .editing()
+                        .previewFirst())
+                .isTrue();
     }
 
     @Test

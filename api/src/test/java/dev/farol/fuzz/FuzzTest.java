@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -37,6 +38,16 @@ class FuzzTest {
     private Path folder;
 
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    /** What needs an id or an ETag that chance does not find. */
+    private static final List<String> HARDLY_REACHED = List.of(
+            "DELETE /v1/runs/{id}",
+            "GET /v1/rules/previews/{id}",
+            "DELETE /v1/rules/previews/{id}",
+            "GET /v1/rules/previews/{id}/events",
+            "PUT /v1/rules/files/{path}",
+            "DELETE /v1/rules/files/{path}",
+            "DELETE /v1/rules/files/{folder}/{path}");
+
     private final Map<String, Integer> reached = new ConcurrentSkipListMap<>();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger closed = new AtomicInteger();
@@ -61,7 +72,7 @@ class FuzzTest {
             assertThat(API.operations().stream()
                             .map(OpenApi.Operation::name)
                             .filter(name -> !reached.containsKey(name)))
-                    .isSubsetOf("DELETE /v1/runs/{id}");
+                    .isSubsetOf(HARDLY_REACHED);
             answersAsEver(target);
         }
         assertThat(Doctor.examine(target.data(), StoreFiles.real(), Optional.empty())

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.farol.http.OpenApi;
+import dev.farol.http.routes.TestRules;
+import dev.farol.rules.RuleVersion;
 import dev.farol.store.document.TaskId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ final class Values {
     private static final List<String> TYPES = List.of("login", "ticket", "nps", "unheard-of");
     private static final List<String> WORDS = List.of("pro", "free", "Ana", "São Paulo", "x", "low", "high");
     private static final List<String> RUNS = List.of("1", "2", "3", "99");
+    private static final String ACTIVE = RuleVersion.of(TestRules.of(-25));
     private static final int DEEPEST = 6;
     private static final int MANY = 3;
 
@@ -129,6 +132,17 @@ final class Values {
         return dice.oneIn(3) ? at.toString().substring(0, 10) : at.toString();
     }
 
+    private String ofRules(OpenApi.Operation operation, String name) {
+        return switch (name) {
+            case "version" -> dice.oneIn(4) ? "000000000000" : ACTIVE;
+            case "folder" -> dice.oneIn(4) ? dice.of(WORDS) : "health";
+            default ->
+                operation.path().contains("{folder}")
+                        ? dice.oneIn(3) ? "health.drl" : "new" + dice.below(1_000) + ".drl"
+                        : dice.of(List.of("scorecard.yaml", "interactions.yaml", "..", "health/health.drl"));
+        };
+    }
+
     /** A value for a place in a path, before it is encoded. */
     String inPath(OpenApi.Operation operation, String name) {
         String path = operation.path();
@@ -137,6 +151,9 @@ final class Values {
         }
         if (path.startsWith("/v1/rules/previews")) {
             return "0123456789ab";
+        }
+        if (path.startsWith("/v1/rules/")) {
+            return ofRules(operation, name);
         }
         if (path.startsWith("/v1/runs")) {
             return dice.of(RUNS);

@@ -36,7 +36,11 @@ final class OverrideBody {
         JsonField scoreField = fields.optional("score");
         Optional<String> band = bandField.oneOf(bands);
         Optional<Integer> score = scoreField.whole(0, HIGHEST);
-        Optional<String> reason = fields.required("reason").text(1, LONGEST_REASON);
+        JsonField why = fields.required("reason");
+        Optional<String> reason = why.text(1, LONGEST_REASON);
+        if (reason.filter(String::isBlank).isPresent()) {
+            why.flaw("reason must say something.", "Maybe what the account manager knows and the score does not.");
+        }
         JsonField until = fields.required("until");
         Optional<Instant> end = until.moment().map(moment -> moment.end(zone));
         fields.end();

@@ -96,7 +96,7 @@ public final class RuleFileRoutes implements Resource {
                     call,
                     Problem.of(
                             Kind.NOT_FOUND,
-                            "No rule file may be written there (" + Shown.cut(path) + "): " + refusal.get() + "."));
+                            "No rule file may be written there (" + Shown.cut(path) + "): " + sentence(refusal.get())));
         }
         if (call.body().length > RuleDrafts.LARGEST_FILE) {
             return refused(
@@ -108,7 +108,9 @@ public final class RuleFileRoutes implements Resource {
         if (file.isEmpty()) {
             return refused(call, RuleProblems.of(Kind.INVALID, unreadable.sorted()));
         }
-        if (draft.file(path).isPresent() && call.header("If-Match").isEmpty()) {
+        boolean unsaid = call.header("If-Match").isEmpty()
+                && call.header("If-None-Match").isEmpty();
+        if (draft.file(path).isPresent() && unsaid) {
             return refused(call, unconditional(path, draft));
         }
         return change(call, path, file);
@@ -189,7 +191,17 @@ public final class RuleFileRoutes implements Resource {
                 "Maybe with If-Match: \"" + tag + "\", if that is the ETag of the file that was read.");
     }
 
+    private static String sentence(String text) {
+        return text.matches(".*[.?!]") ? text : text + ".";
+    }
+
     private Problem overtaken(String path, RuleDraft draft) {
+        if (draft.file(path).isEmpty() && draft.change(path).isEmpty()) {
+            return Problem.of(
+                    Kind.CHANGED,
+                    "The draft has no file " + path + ", so it cannot be one that was read. Nothing was written.",
+                    "Maybe without If-Match, if it is to be a new one.");
+        }
         String who = drafts.editor(draft, path)
                 .map(editor -> " It is as " + editor.who() + " left it at " + editor.at() + ".")
                 .orElse("");

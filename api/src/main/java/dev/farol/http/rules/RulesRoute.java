@@ -15,6 +15,7 @@ import dev.farol.rules.RuleFiles;
 import dev.farol.rules.RuleVersion;
 import dev.farol.service.access.Role;
 import dev.farol.service.rules.FolderStatus;
+import dev.farol.service.rules.Refusal;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleDrafts;
 import java.io.IOException;
@@ -57,6 +58,12 @@ public final class RulesRoute implements Resource {
             }
             json.writeStringField("source", desk.source().name().toLowerCase(Locale.ROOT));
             folder(desk.folder(), json);
+            json.writeFieldName("refused");
+            if (desk.refusal().isPresent()) {
+                refused(desk.refusal().get(), json);
+            } else {
+                json.writeNull();
+            }
             draft(draft, json);
             files(draft.files(), json);
         });
@@ -72,6 +79,14 @@ public final class RulesRoute implements Resource {
         }
         json.writeEndArray();
         DiagnosticsJson.write(folder.problems(), json);
+        json.writeEndObject();
+    }
+
+    private static void refused(Refusal refusal, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("who", refusal.who());
+        json.writeStringField("at", refusal.at().toString());
+        DiagnosticsJson.write(refusal.problems(), json);
         json.writeEndObject();
     }
 

@@ -111,7 +111,9 @@ public final class PreviewDesk implements Closeable {
         } catch (TrialRefused refused) {
             return new PreviewStart.BadAsOf(String.valueOf(refused.getMessage()));
         }
-        boolean counts = before.get().version().equals(active.version());
+        // One as of long ago may see nothing of what the rules would do now.
+        boolean counts = before.get().version().equals(active.version())
+                && request.asOf().isEmpty();
         PreviewJob job = new PreviewJob(
                 newId(),
                 before.get().compiled(),

@@ -33,7 +33,7 @@ import java.util.Set;
 
 /**
  * The one way to live: whatever becomes active passes here, one at a time, and the rule folder is made the same. Thread safe.
- * */
+ */
 public final class RuleDesk {
 
     private static final String FOLDER = "rule folder";
@@ -48,6 +48,7 @@ public final class RuleDesk {
     private final RuleEvents events;
     private final Clock clock;
     private volatile FolderStatus status;
+    private volatile Optional<Refusal> refusal = Optional.empty();
 
     /**
      * A desk.
@@ -85,6 +86,11 @@ public final class RuleDesk {
         return status;
     }
 
+    /** The draft that was to go live last, and could not; empty once anything went live. */
+    public Optional<Refusal> refusal() {
+        return refusal;
+    }
+
     /**
      * Guard, lint, compile and scenarios of any rules, without anything going live.
      *
@@ -109,7 +115,7 @@ public final class RuleDesk {
         if (expected.isPresent() && !expected.get().equals(version)) {
             return new Publishing.Overtaken(version);
         }
-        if (draft.isEmpty()) {
+        if (draft.isEmpty() && !overwrite) {
             return new Publishing.Unchanged(version);
         }
         if (!draft.conflicts().isEmpty()) {
@@ -120,6 +126,8 @@ public final class RuleDesk {
         }
         Verdict verdict = gate.pass(files);
         if (!verdict.passes()) {
+            refusal = Optional.of(new Refusal(who, clock.instant(), verdict.problems()));
+            events.refused(refusal.get());
             return new Publishing.Refused(verdict);
         }
         return goLive(verdict, Publication.Way.DRAFT, Optional.of(draft), overwrite, message, who);
@@ -183,12 +191,16 @@ public final class RuleDesk {
                 who,
                 clock.instant());
         try {
-            RulePublisher.Result result =
-                    publisher.publish(publish, RuleDesk::audited, () -> events.live(library.activate()));
+            RulePublisher.Result result = publisher.publish(publish, RuleDesk::audited, this::live);
             return told(result, verdict, publish.version());
         } catch (FolderProblem problem) {
             return new Publishing.FolderFails(String.valueOf(problem.getMessage()));
         }
+    }
+
+    private void live() throws IOException {
+        refusal = Optional.empty();
+        events.live(library.activate());
     }
 
     private static Command<PublishRules.Outcome> audited(PublishRules publish) {
@@ -242,6 +254,7 @@ public final class RuleDesk {
         if (HalfSaved.maybe(active, found) && rested.compareTo(HalfSaved.PATIENCE) < 0) {
             return true;
         }
+        HalfSaved.emptied(active, found).forEach(reading::add);
         Verdict verdict = gate.pass(found, reading);
         if (!RuleFolder.read(folder, new Diagnostics()).equals(found)) {
             return true;
@@ -252,7 +265,7 @@ public final class RuleDesk {
         }
         PublishRules publish =
                 PublishRules.ofFolder(found, RuleVersions.active(store.records()), FOLDER, clock.instant());
-        publisher.publish(publish, RuleDesk::audited, () -> events.live(library.activate()));
+        publisher.publish(publish, RuleDesk::audited, this::live);
         told(FolderStatus.State.SAME, List.of(), List.of());
         return false;
     }

@@ -11,11 +11,17 @@ public interface RuleEvents {
         public void live(ReadyRules rules) {}
 
         @Override
+        public void refused(Refusal refusal) {}
+
+        @Override
         public void folder(FolderStatus status) {}
     };
 
     /** These rules score from now on. */
     void live(ReadyRules rules);
+
+    /** A draft could not go live. */
+    void refused(Refusal refusal);
 
     /** How the rule folder stands to what is live; told whenever it was looked at. */
     void folder(FolderStatus status);

@@ -1,6 +1,7 @@
 package dev.farol.service.rules;
 
 import dev.farol.diagnostic.Diagnostics;
+import dev.farol.diagnostic.Place;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.rulebook.RuleLibrary;
 import dev.farol.rules.RuleFiles;
@@ -62,6 +63,8 @@ public final class RuleGate {
     static Diagnostics missing(RuleFiles files) {
         Diagnostics diagnostics = new Diagnostics();
         RuleFolder.reportMissing(files.files().keySet(), diagnostics);
+        RuleFolder.excess(files)
+                .ifPresent(why -> diagnostics.error("too-large", Place.of("."), why, "Maybe take some away."));
         return diagnostics;
     }
 

@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,6 +338,41 @@ class RuleEditingTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().get("changed").asBoolean()).isFalse();
         assertThat(farol.viewer().get("/v1/rules/versions").json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void aFolderThatDiffersIsWrittenAgainWhereThatIsAsked() throws Exception {
+        Files.writeString(farol.ruleFolder.resolve("health/health.drl"), "// by hand\n");
+        assertThat(farol.ops().post("/v1/rules/publish", "{\"overwrite\":true}").status())
+                .isEqualTo(200);
+        assertThat(file("health/health.drl")).contains("No logins");
+    }
+
+    @Test
+    void aDraftThatIsTooLargeForAFolderDoesNotGoLive() throws Exception {
+        for (int i = 0; i < 21; i++) {
+            String path = "/v1/rules/files/scenarios/large" + i + ".yaml";
+            String text = "[]\n#" + "x".repeat(990_000);
+            assertThat(farol.ops().put(path, text, "Content-Type", "text/plain").status())
+                    .isEqualTo(201);
+        }
+        Reply refused = farol.ops().post("/v1/rules/publish", "");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("detail").asText()).contains("20 MB");
+        assertThat(inFolder().all()).hasSize(6);
+        JsonNode told = rules().get("refused");
+        assertThat(told.get("who").asText()).isEqualTo("ops");
+        assertThat(told.at("/diagnostics/0/code").asText()).isEqualTo("too-large");
+    }
+
+    @Test
+    void whatIsWrittenBackKeepsItsPermissions() throws Exception {
+        Path file = farol.ruleFolder.resolve("health/health.drl");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, own);
+        edit(HEALTH, "points(-25", "points(-7");
+        assertThat(farol.ops().post("/v1/rules/publish", "").status()).isEqualTo(200);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(own);
     }
 
     @Test

@@ -5,11 +5,24 @@ import dev.farol.diagnostic.Place;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a rule folder from disk. Stateless. */
 public final class RuleFolder {
 
     private RuleFolder() {}
+
+    /** Why no rule folder may hold these files; empty when it may. */
+    public static Optional<String> excess(RuleFiles files) {
+        Collection<RuleFile> all = files.all().values();
+        if (all.size() > FolderReader.MOST_FILES) {
+            return Optional.of("more than " + FolderReader.MOST_FILES + " files in a rule folder");
+        }
+        long bytes = all.stream().mapToLong(file -> file.content().length).sum();
+        return bytes > FolderReader.LARGEST_FOLDER
+                ? Optional.of("the files of a rule folder are larger than 20 MB together")
+                : Optional.empty();
+    }
 
     /**
      * Reports files that every rule folder must have, and this one has not.

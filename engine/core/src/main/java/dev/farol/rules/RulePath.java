@@ -2,6 +2,7 @@ package dev.farol.rules;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Spelling;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,13 +23,13 @@ public final class RulePath {
     /** The folders in which files of a rule folder lie. */
     public static final List<String> FOLDERS = RulePaths.FOLDERS;
 
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 150;
     private static final Pattern SPECIAL = Pattern.compile("[\\\\:*?\"<>|]");
     /** Windows takes these for devices, whatever ending they have. */
     private static final Set<String> DEVICES = Stream.concat(
                     Stream.of("con", "prn", "aux", "nul", "conin$", "conout$"),
                     IntStream.range(0, 10).boxed().flatMap(n -> Stream.of("com" + n, "lpt" + n)))
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+            .collect(Collectors.toUnmodifiableSet());
 
     private RulePath() {}
 
@@ -57,8 +59,8 @@ public final class RulePath {
         if (DEVICES.contains(stem.strip()) || SPECIAL.matcher(name).find() || name.startsWith(" ")) {
             return Optional.of("some systems cannot have a file of that name");
         }
-        if (name.length() > LONGEST_NAME) {
-            return Optional.of("the name is longer than " + LONGEST_NAME + " characters");
+        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            return Optional.of("the name is longer than " + LONGEST_NAME + " bytes");
         }
         return there.stream()
                 .filter(other -> !other.equals(path) && folded(other).equals(folded(path)))

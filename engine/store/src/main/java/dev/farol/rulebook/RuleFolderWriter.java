@@ -121,6 +121,10 @@ public final class RuleFolderWriter {
                 out.append(ByteBuffer.wrap(file.content()));
                 out.force();
             }
+            if (Files.isRegularFile(place)
+                    && place.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(place));
+            }
         }
 
         /**

@@ -55,20 +55,22 @@ public final class RulePublisher {
      */
     public Result publish(PublishRules publish, Around around, Live live) throws IOException {
         RuleFolderWriter.Staged staged = stage(publish);
-        boolean published = false;
+        boolean wanted = false;
         PublishRules.Outcome outcome;
         try {
             outcome = Durable.of(store.submit(around.of(publish)));
-            published = outcome instanceof PublishRules.Outcome.Published;
+            wanted = !(outcome instanceof PublishRules.Outcome.Overtaken);
         } finally {
-            if (!published) {
+            if (!wanted) {
                 staged.drop();
             }
         }
-        if (!published) {
+        if (!wanted) {
             return new Result(outcome, List.of());
         }
-        live.now();
+        if (outcome instanceof PublishRules.Outcome.Published) {
+            live.now();
+        }
         try {
             return new Result(outcome, place(staged, publish.debt()));
         } catch (IOException failed) {
