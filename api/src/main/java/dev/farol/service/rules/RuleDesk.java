@@ -192,7 +192,7 @@ public final class RuleDesk {
                 clock.instant());
         try {
             RulePublisher.Result result = publisher.publish(publish, RuleDesk::audited, this::live);
-            return told(result, verdict, publish.version());
+            return outcome(result, verdict, publish.version());
         } catch (FolderProblem problem) {
             return new Publishing.FolderFails(String.valueOf(problem.getMessage()));
         }
@@ -210,10 +210,10 @@ public final class RuleDesk {
                         Act.on("publish-rules", publish.version(), publish.way().label()));
     }
 
-    private Publishing told(RulePublisher.Result result, Verdict verdict, String version) throws IOException {
+    private Publishing outcome(RulePublisher.Result result, Verdict verdict, String version) throws IOException {
         if (result.outcome() instanceof PublishRules.Outcome.Published done) {
             List<String> left = result.unwritten();
-            told(left.isEmpty() ? FolderStatus.State.SAME : FolderStatus.State.DIFFERS, left, List.of());
+            folderIs(left.isEmpty() ? FolderStatus.State.SAME : FolderStatus.State.DIFFERS, left, List.of());
             return new Publishing.Live(done.publication(), verdict, left);
         }
         return result.outcome() instanceof PublishRules.Outcome.Unchanged
@@ -244,11 +244,11 @@ public final class RuleDesk {
         RuleFiles active = RuleVersions.activeFiles(store.records());
         List<String> differing = List.copyOf(active.differences(found));
         if (differing.isEmpty() && !reading.hasErrors()) {
-            told(FolderStatus.State.SAME, List.of(), List.of());
+            folderIs(FolderStatus.State.SAME, List.of(), List.of());
             return false;
         }
         if (source == RuleSource.DRAFT) {
-            told(FolderStatus.State.DIFFERS, differing, reading.sorted());
+            folderIs(FolderStatus.State.DIFFERS, differing, reading.sorted());
             return false;
         }
         if (HalfSaved.maybe(active, found) && rested.compareTo(HalfSaved.PATIENCE) < 0) {
@@ -260,17 +260,17 @@ public final class RuleDesk {
             return true;
         }
         if (!verdict.passes()) {
-            told(FolderStatus.State.REFUSED, differing, verdict.problems());
+            folderIs(FolderStatus.State.REFUSED, differing, verdict.problems());
             return false;
         }
         PublishRules publish =
                 PublishRules.ofFolder(found, RuleVersions.active(store.records()), FOLDER, clock.instant());
         publisher.publish(publish, RuleDesk::audited, this::live);
-        told(FolderStatus.State.SAME, List.of(), List.of());
+        folderIs(FolderStatus.State.SAME, List.of(), List.of());
         return false;
     }
 
-    private void told(FolderStatus.State state, List<String> differing, List<Diagnostic> problems) {
+    private void folderIs(FolderStatus.State state, List<String> differing, List<Diagnostic> problems) {
         Instant now = clock.instant();
         Instant since = status.state() == state ? status.since() : now;
         status = new FolderStatus(state, differing, problems, since);
