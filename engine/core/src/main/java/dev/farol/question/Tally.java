@@ -1,5 +1,7 @@
 package dev.farol.question;
 
+import dev.farol.history.ExactSum;
+
 /** What is kept of the interactions of one selector in one window. Not thread-safe. */
 final class Tally {
 

@@ -1,11 +1,10 @@
-package dev.farol.question;
+package dev.farol.history;
 
-import dev.farol.history.Decimals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** An exact sum of decimals: a long at the largest scale met, until that overflows. Not thread-safe. */
-final class ExactSum {
+public final class ExactSum {
 
     private static final long[] POWERS = new long[19];
 
@@ -20,14 +19,17 @@ final class ExactSum {
     private int scale;
     private @Nullable BigDecimal beyond;
 
-    void clear() {
+    /** A sum of nothing. */
+    public ExactSum() {}
+
+    public void clear() {
         unscaled = 0;
         scale = 0;
         beyond = null;
     }
 
     /** Adds {@code number / 10^places}. */
-    void add(long number, int places) {
+    public void add(long number, int places) {
         long sum = unscaled + number;
         // Overflow shows as a sign that both operands lack.
         if (places == scale && beyond == null && ((unscaled ^ sum) & (number ^ sum)) >= 0) {
@@ -37,11 +39,15 @@ final class ExactSum {
         }
     }
 
-    void add(BigDecimal number) {
-        beyond = exact().add(number);
+    public void add(BigDecimal number) {
+        if (beyond == null && number.scale() >= 0 && number.scale() < POWERS.length && number.precision() < POWERS.length) {
+            add(number.unscaledValue().longValue(), number.scale());
+        } else {
+            beyond = exact().add(number);
+        }
     }
 
-    double toDouble() {
+    public double toDouble() {
         return beyond == null ? Decimals.toDouble(unscaled, scale) : Decimals.toDouble(beyond);
     }
 
@@ -61,10 +67,11 @@ final class ExactSum {
                 }
             }
         }
-        add(BigDecimal.valueOf(number, places));
+        beyond = exact().add(BigDecimal.valueOf(number, places));
     }
 
-    private BigDecimal exact() {
+    /** The sum itself. */
+    public BigDecimal exact() {
         return beyond == null ? BigDecimal.valueOf(unscaled, scale) : beyond;
     }
 

@@ -1,0 +1,24 @@
+package dev.farol.metrics.tally;
+
+import java.util.List;
+
+/** What is counted by a text that is read of it, in columns. */
+public enum ByName {
+    /** Answers by wave; counted from the beginning of time. */
+    NPS_WAVE("promoters", "passives", "detractors"),
+    TRANSACTIONAL_WAVE("promoters", "passives", "detractors"),
+    /** Lost deals by reason. */
+    LOST_DEALS("deals"),
+    /** Deals by the stage that they entered; the last columns are where on its way that stage came, and for how many. */
+    STAGE("entered", "movedOn", "lost", "place", "places");
+
+    private final List<String> columns;
+
+    ByName(String... columns) {
+        this.columns = List.of(columns);
+    }
+
+    public List<String> columns() {
+        return columns;
+    }
+}

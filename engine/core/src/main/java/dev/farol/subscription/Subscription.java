@@ -1,0 +1,39 @@
+package dev.farol.subscription;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One subscription while its story is told. Not thread-safe. */
+final class Subscription {
+
+    /** Its name; empty where interactions name none. */
+    final Optional<String> name;
+
+    Optional<String> plan = Optional.empty();
+    /** What it would bring a month were it neither on trial nor paused. */
+    BigDecimal price = BigDecimal.ZERO;
+
+    boolean trial;
+    boolean paused;
+    boolean begun;
+    boolean open;
+    Loss loss = Loss.UNKNOWN;
+
+    Subscription(Optional<String> name) {
+        this.name = name;
+    }
+
+    BigDecimal mrr() {
+        return open && !trial && !paused ? price : BigDecimal.ZERO;
+    }
+
+    void begin() {
+        begun = true;
+        open = true;
+    }
+
+    void end(Loss why) {
+        open = false;
+        loss = why;
+    }
+}

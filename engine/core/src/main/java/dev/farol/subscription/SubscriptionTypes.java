@@ -1,0 +1,21 @@
+package dev.farol.subscription;
+
+import java.util.Set;
+
+/** The interaction types that tell of subscriptions, by their names in the default vocabulary. */
+public final class SubscriptionTypes {
+
+    public static final String STARTED = "subscription_started";
+    public static final String CHANGED = "subscription_changed";
+    public static final String PAUSED = "subscription_paused";
+    public static final String RESUMED = "subscription_resumed";
+    public static final String ENDED = "subscription_ended";
+    public static final String DUNNING_EXHAUSTED = "dunning_exhausted";
+    public static final String INVOICE_PAID = "invoice_paid";
+    public static final String INVOICE_FAILED = "invoice_failed";
+
+    /** Those that say how things stand from then on, so that none of them may be forgotten. */
+    public static final Set<String> STATE = Set.of(STARTED, CHANGED, PAUSED, RESUMED, ENDED, DUNNING_EXHAUSTED);
+
+    private SubscriptionTypes() {}
+}

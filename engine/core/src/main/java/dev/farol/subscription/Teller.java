@@ -1,0 +1,260 @@
+package dev.farol.subscription;
+
+import dev.farol.history.History;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the subscriptions of one account from interaction to interaction. Not thread-safe. */
+final class Teller {
+
+    private static final long DAY = 86_400_000_000_000L;
+
+    private final SubscriptionReader.Codes codes;
+    private final History history;
+    private final List<Subscription> all = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private Loss lastLoss = Loss.UNKNOWN;
+    /** When the last subscription ended for a reason that nobody gave, and when collection last gave up. */
+    private long unexplainedEnd = Long.MIN_VALUE;
+
+    private long dunned = Long.MIN_VALUE;
+
+    Teller(SubscriptionReader.Codes codes, History history) {
+        this.codes = codes;
+        this.history = history;
+    }
+
+    /** Tells interactions of one instant, from {@code first} to before {@code end}. */
+    void tell(int first, int end) {
+        long at = history.at(first);
+        boolean wasOpen = anyOpen();
+        boolean[] told = new boolean[end - first];
+        // What was open ends before anything begins; what was not has to begin before it can end.
+        for (int i = first; i < end; i++) {
+            told[i - first] = history.type(i) == codes.ended() && end(i, at);
+        }
+        for (int i = first; i < end; i++) {
+            if (!told[i - first] && history.type(i) != codes.ended()) {
+                tell(i, at);
+            }
+        }
+        for (int i = first; i < end; i++) {
+            if (!told[i - first] && history.type(i) == codes.ended()) {
+                end(i, at);
+            }
+        }
+        if (!all.isEmpty() && (wasOpen || anyOpen())) {
+            steps.add(step(at));
+        }
+    }
+
+    Timeline timeline() {
+        return steps.isEmpty() ? Timeline.NONE : new Timeline(steps);
+    }
+
+    private void tell(int i, long at) {
+        int type = history.type(i);
+        if (type == codes.started()) {
+            start(i);
+        } else if (type == codes.resumed()) {
+            Subscription subject = meant(i).orElseGet(() -> added(name(i)));
+            subject.paused = false;
+            running(subject, i);
+        } else if (type == codes.changed() || type == codes.paused()) {
+            change(i, type == codes.paused());
+        } else if (type == codes.dunningExhausted()) {
+            dunned(at);
+        } else if (type == codes.invoicePaid()) {
+            paid(i);
+        }
+    }
+
+    /** A subscription of that name begins again, one without a name is another one. */
+    private void start(int i) {
+        Optional<String> name = name(i);
+        Subscription subject = name.flatMap(this::named).orElseGet(() -> added(name));
+        subject.paused = false;
+        if (!subject.open) {
+            subject.trial = false;
+            subject.price = BigDecimal.ZERO;
+        }
+        running(subject, i);
+    }
+
+    /** What has ended is changed or paused no more; what was never met is taken to begin. */
+    private void change(int i, boolean pause) {
+        Subscription subject = meant(i).orElseGet(() -> added(name(i)));
+        if (!subject.open && subject.begun) {
+            return;
+        }
+        if (pause) {
+            subject.begin();
+            subject.paused = true;
+        } else {
+            running(subject, i);
+        }
+    }
+
+    private void running(Subscription subject, int i) {
+        subject.begin();
+        text(i, codes.plan()).ifPresent(plan -> subject.plan = Optional.of(plan));
+        value(i).ifPresent(price -> subject.price = price);
+        int trial = history.cell(i, codes.trial());
+        subject.trial = trial >= 0 && history.isFlag(trial, true);
+    }
+
+    /** Ends the subscription that is meant; false when none is open. */
+    private boolean end(int i, long at) {
+        Optional<Subscription> meant = meant(i).filter(subject -> subject.open);
+        meant.ifPresent(subject -> {
+            Loss why = reason(i, at);
+            subject.end(why);
+            lastLoss = why;
+            if (why == Loss.UNKNOWN) {
+                unexplainedEnd = at;
+            }
+        });
+        return meant.isPresent();
+    }
+
+    private Loss reason(int i, long at) {
+        int cell = history.cell(i, codes.reason());
+        if (cell >= 0 && history.isText(cell, SubscriptionReader.VOLUNTARY)) {
+            return Loss.VOLUNTARY;
+        }
+        boolean unpaid = cell >= 0 && history.isText(cell, SubscriptionReader.INVOLUNTARY);
+        return unpaid || near(dunned, at) ? Loss.INVOLUNTARY : Loss.UNKNOWN;
+    }
+
+    /** Collection has given up: what is open ends, and an end shortly before is explained. */
+    private void dunned(long at) {
+        dunned = at;
+        for (Subscription subject : all) {
+            if (subject.open) {
+                subject.end(Loss.INVOLUNTARY);
+                lastLoss = Loss.INVOLUNTARY;
+            }
+        }
+        if (near(unexplainedEnd, at)) {
+            explain();
+        }
+    }
+
+    private void explain() {
+        for (Subscription subject : all) {
+            if (!subject.open && subject.loss == Loss.UNKNOWN) {
+                subject.loss = Loss.INVOLUNTARY;
+            }
+        }
+        for (int number = steps.size() - 1; number >= 0 && steps.get(number).at() >= unexplainedEnd; number--) {
+            Step step = steps.get(number);
+            if (step.loss().equals(Optional.of(Loss.UNKNOWN))) {
+                steps.set(
+                        number,
+                        new Step(step.at(), step.mrr(), step.open(), step.status(), Optional.of(Loss.INVOLUNTARY)));
+            }
+        }
+        if (lastLoss == Loss.UNKNOWN) {
+            lastLoss = Loss.INVOLUNTARY;
+        }
+    }
+
+    /** A payment after all brings back what ended for want of it. */
+    private void paid(int i) {
+        if (value(i).map(BigDecimal::signum).orElse(1) <= 0) {
+            return;
+        }
+        for (Subscription subject : all) {
+            if (!subject.open && subject.loss == Loss.INVOLUNTARY) {
+                subject.open = true;
+            }
+        }
+    }
+
+    /** The subscription that an interaction is about: the one it names, else the open one that is most like what it says. */
+    private Optional<Subscription> meant(int i) {
+        Optional<String> name = name(i);
+        if (name.isPresent()) {
+            return named(name.get());
+        }
+        Optional<String> plan = text(i, codes.plan());
+        Optional<BigDecimal> price = value(i);
+        return all.stream()
+                .filter(subject -> subject.name.isEmpty() && subject.open)
+                .max(Comparator.comparingInt((Subscription subject) -> likeness(subject, plan, price)));
+    }
+
+    private static int likeness(Subscription subject, Optional<String> plan, Optional<BigDecimal> price) {
+        boolean samePlan = plan.isPresent() && plan.equals(subject.plan);
+        boolean samePrice = price.isPresent() && price.get().compareTo(subject.price) == 0;
+        return (samePlan ? 2 : 0) + (samePrice ? 1 : 0);
+    }
+
+    private Optional<Subscription> named(String name) {
+        return all.stream()
+                .filter(subject -> subject.name.equals(Optional.of(name)))
+                .findFirst();
+    }
+
+    private Subscription added(Optional<String> name) {
+        Subscription subject = new Subscription(name);
+        all.add(subject);
+        return subject;
+    }
+
+    private boolean anyOpen() {
+        for (Subscription subject : all) {
+            if (subject.open) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Step step(long at) {
+        BigDecimal mrr = BigDecimal.ZERO;
+        int open = 0;
+        int trials = 0;
+        int paused = 0;
+        for (Subscription subject : all) {
+            if (subject.open) {
+                mrr = mrr.add(subject.mrr());
+                open++;
+                trials += subject.trial ? 1 : 0;
+                paused += subject.paused ? 1 : 0;
+            }
+        }
+        return new Step(at, mrr, open, status(open, trials, paused), open > 0 ? Optional.empty() : Optional.of(lastLoss));
+    }
+
+    private static Status status(int open, int trials, int paused) {
+        if (open == 0) {
+            return Status.ENDED;
+        }
+        if (trials == open) {
+            return Status.TRIAL;
+        }
+        return trials + paused >= open ? Status.PAUSED : Status.ACTIVE;
+    }
+
+    private Optional<String> name(int i) {
+        return text(i, codes.subscription());
+    }
+
+    private Optional<String> text(int i, int field) {
+        int cell = history.cell(i, field);
+        return cell < 0 ? Optional.empty() : Optional.of(history.content(cell).toString());
+    }
+
+    private Optional<BigDecimal> value(int i) {
+        int cell = history.cell(i, History.VALUE);
+        return cell < 0 ? Optional.empty() : Optional.of(history.decimal(cell));
+    }
+
+    private static boolean near(long earlier, long later) {
+        return earlier != Long.MIN_VALUE && later - earlier <= SubscriptionReader.DUNNING_DAYS * DAY;
+    }
+}
