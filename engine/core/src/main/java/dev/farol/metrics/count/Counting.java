@@ -5,12 +5,14 @@ import dev.farol.history.Names;
 import dev.farol.metrics.period.Timescale;
 import dev.farol.metrics.tally.Entries;
 import java.util.List;
+import java.util.Set;
 
 /** All counters of one series, for histories with one dictionary. Thread-safe. */
 public final class Counting {
 
     private final List<Counter> ofCustomers;
     private final Counter ofCompany;
+    private final ScoreCounter ofScores;
     private final long asOf;
 
     /**
@@ -18,8 +20,9 @@ public final class Counting {
      *
      * @param names the dictionary of the histories; learns the names of types and fields
      * @param asOf epoch nanoseconds; what happened later is not seen
+     * @param riskBands names of the bands that are a risk
      */
-    public Counting(Timescale scale, Names names, long asOf, CountTerms terms) {
+    public Counting(Timescale scale, Names names, long asOf, CountTerms terms, Set<String> riskBands) {
         this.asOf = asOf;
         this.ofCustomers = List.of(
                 new SubscriptionCounter(scale, names, asOf, terms),
@@ -31,15 +34,17 @@ public final class Counting {
                 new OrderCounter(scale, names),
                 new DealCounter(scale, names),
                 new ContractCounter(scale, names));
+        this.ofScores = new ScoreCounter(scale, asOf, riskBands);
         this.ofCompany = new SpendCounter(scale, names);
     }
 
     /** Enters all that figures need of a customer. */
-    public void customer(History history, Entries into) {
-        int seen = history.upTo(asOf);
+    public void customer(Account account, Entries into) {
+        int seen = account.history().upTo(asOf);
         for (Counter counter : ofCustomers) {
-            counter.count(history, seen, into);
+            counter.count(account.history(), seen, into);
         }
+        ofScores.count(account, into);
     }
 
     /** Enters what figures need of the company itself. */

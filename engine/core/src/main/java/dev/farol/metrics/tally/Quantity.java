@@ -98,6 +98,16 @@ public enum Quantity {
     SPEND_MARKETING,
     SPEND_OTHER,
 
+    // Scores of the last run before the end, against those of the last run before the start.
+    SCORED,
+    SCORE_SUM,
+    /** Customers scored at both ends, and what their scores differ by. */
+    SCORES_COMPARED,
+    POINTS_GAINED,
+    RESCUED,
+    FALLEN,
+    PLAYBOOKS_DONE,
+
     // Points of the customer happiness index at the end.
     CHI_CUSTOMERS,
     CHI_SUM

@@ -9,7 +9,8 @@ package dev.farol.metrics.tally;
 @SuppressWarnings("ArrayRecordComponent")
 public record Row(long first, long[] columns) {
 
-    Row plus(Row other) {
+    /** Both together. */
+    public Row plus(Row other) {
         long[] sum = columns.clone();
         for (int i = 0; i < sum.length; i++) {
             sum[i] += other.columns[i];

@@ -1,0 +1,33 @@
+package dev.farol.metrics;
+
+import dev.farol.metrics.count.CountTerms;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What figures rest on beside interactions.
+ *
+ * @param margin share of revenue that is left after the cost of serving it, above 0 and at most 1, where it is known
+ * @param keptFrom interactions are kept from there on, where some are not; subscriptions are never forgotten
+ */
+public record MetricsTerms(CountTerms counting, Optional<BigDecimal> margin, Optional<Instant> keptFrom) {
+
+    public static final MetricsTerms STANDARD = new MetricsTerms(CountTerms.STANDARD, Optional.empty(), Optional.empty());
+
+    /** @throws IllegalArgumentException with a message for people */
+    public MetricsTerms {
+        if (margin.isPresent() && (margin.get().signum() <= 0 || margin.get().compareTo(BigDecimal.ONE) > 0)) {
+            throw new IllegalArgumentException("the gross margin is above 0 and at most 1 ("
+                    + margin.get().toPlainString() + ")\n  Maybe write 0.8 for 80 %");
+        }
+    }
+
+    public MetricsTerms withMargin(Optional<BigDecimal> known) {
+        return new MetricsTerms(counting, known, keptFrom);
+    }
+
+    public MetricsTerms keptFrom(Instant first) {
+        return new MetricsTerms(counting, margin, Optional.of(first));
+    }
+}

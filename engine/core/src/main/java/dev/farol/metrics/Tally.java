@@ -1,0 +1,98 @@
+package dev.farol.metrics;
+
+import dev.farol.customer.Customer;
+import dev.farol.metrics.period.Timescale;
+import dev.farol.metrics.tally.Ledger;
+import dev.farol.metrics.tally.Ledgers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The ledgers of all groups. Not thread-safe. */
+final class Tally {
+
+    static final int MOST_GROUPS = 500;
+
+    private final List<Timescale> scales;
+    private final List<String> by;
+    private final List<Ledger> whole;
+    private final List<SortedMap<String, List<Ledger>>> groups = new ArrayList<>();
+    private long customers;
+
+    Tally(List<Timescale> scales, List<String> by) {
+        this.scales = scales;
+        this.by = by;
+        this.whole = newLedgers();
+        by.forEach(unused -> groups.add(new TreeMap<>()));
+    }
+
+    private List<Ledger> newLedgers() {
+        return scales.stream().map(Ledger::new).toList();
+    }
+
+    /** For each series the ledgers that a customer belongs to. */
+    List<Ledgers> of(Customer customer) throws TooManyGroups {
+        customers++;
+        List<List<Ledger>> all = new ArrayList<>();
+        all.add(whole);
+        for (int i = 0; i < by.size(); i++) {
+            all.add(group(i, Group.of(customer, by.get(i)).name()));
+        }
+        List<Ledgers> bySeries = new ArrayList<>();
+        for (int series = 0; series < scales.size(); series++) {
+            int number = series;
+            bySeries.add(new Ledgers(all.stream().map(ledgers -> ledgers.get(number)).toList()));
+        }
+        return bySeries;
+    }
+
+    /** The ledgers of the whole base, by series. */
+    List<Ledger> whole() {
+        return whole;
+    }
+
+    private List<Ledger> group(int number, String name) throws TooManyGroups {
+        SortedMap<String, List<Ledger>> named = groups.get(number);
+        List<Ledger> found = named.get(name);
+        if (found == null) {
+            if (named.size() == MOST_GROUPS) {
+                throw new TooManyGroups(by.get(number));
+            }
+            found = newLedgers();
+            named.put(name, found);
+        }
+        return found;
+    }
+
+    void add(Tally other) throws TooManyGroups {
+        customers += other.customers;
+        add(whole, other.whole);
+        for (int i = 0; i < groups.size(); i++) {
+            for (var entry : other.groups.get(i).entrySet()) {
+                add(group(i, entry.getKey()), entry.getValue());
+            }
+        }
+    }
+
+    private static void add(List<Ledger> ours, List<Ledger> theirs) {
+        for (int series = 0; series < ours.size(); series++) {
+            ours.get(series).add(theirs.get(series));
+        }
+    }
+
+    long customers() {
+        return customers;
+    }
+
+    /** All groups of a series, the whole base first. */
+    SortedMap<Group, Ledger> ledgers(int series) {
+        SortedMap<Group, Ledger> all = new TreeMap<>();
+        all.put(Group.WHOLE, whole.get(series));
+        for (int i = 0; i < groups.size(); i++) {
+            String what = by.get(i);
+            groups.get(i).forEach((name, ledgers) -> all.put(new Group(what, name), ledgers.get(series)));
+        }
+        return all;
+    }
+}

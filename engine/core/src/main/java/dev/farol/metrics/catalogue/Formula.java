@@ -1,0 +1,8 @@
+package dev.farol.metrics.catalogue;
+
+/** From what was counted to an answer. Pure. */
+@FunctionalInterface
+interface Formula {
+
+    Answer of(Sums sums);
+}
