@@ -39,8 +39,8 @@ public final class BulkPreview {
      */
     public Preview preview(Path customers, Path interactions, Among among, int mostMovers, Rejects rejects)
             throws IOException {
-        try (Intake intake =
-                new Intake(rules.after(), customers, interactions, options, rejects, all -> any -> true, progress)) {
+        try (Intake intake = Intake.toScore(
+                rules.after(), customers, interactions, options, rejects, all -> any -> true, progress)) {
             Optional<Instant> asOf = options.asOf().or(intake::latestDay);
             PairScoring scoring = new PairScoring(rules, intake.names, mostMovers);
             PreviewTally tally = scoring.newTally();

@@ -44,7 +44,7 @@ public final class BulkScoring {
             Path customers, Path interactions, OutputStream out, AssessmentFormat format, Rejects rejects)
             throws IOException {
         try (Intake intake =
-                new Intake(rules, customers, interactions, options, rejects, all -> any -> true, progress)) {
+                Intake.toScore(rules, customers, interactions, options, rejects, all -> any -> true, progress)) {
             Optional<Instant> asOf = options.asOf().or(intake::latestDay);
             Tally tally = new Tally();
             out.write(format.header());

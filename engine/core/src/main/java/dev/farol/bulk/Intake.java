@@ -1,6 +1,7 @@
 package dev.farol.bulk;
 
 import dev.farol.file.FileProblem;
+import dev.farol.file.customers.CustomerIndex;
 import dev.farol.file.customers.CustomersFile;
 import dev.farol.file.customers.CustomersReader;
 import dev.farol.file.interactions.InteractionSink;
@@ -13,6 +14,7 @@ import dev.farol.file.sort.SpillFiles;
 import dev.farol.history.EpochNanos;
 import dev.farol.history.Names;
 import dev.farol.history.Row;
+import dev.farol.rules.Vocabulary;
 import dev.farol.ruleset.RuleSet;
 import java.io.Closeable;
 import java.io.IOException;
@@ -46,8 +48,11 @@ final class Intake implements Closeable {
         IntPredicate among(CustomersFile customers);
     }
 
+    /** @param company whether interactions of the company itself are wanted: then it is the last of the customers, without a profile */
     Intake(
-            RuleSet rules,
+            Vocabulary vocabulary,
+            ZoneId zone,
+            boolean company,
             Path customersFile,
             Path interactionsFile,
             BulkOptions options,
@@ -56,16 +61,19 @@ final class Intake implements Closeable {
             Progress progress)
             throws IOException {
         this.interactionsFile = interactionsFile;
-        this.zone = rules.scorecard().zone();
+        this.zone = zone;
         progress.begin("customers", -1);
         this.customers = new CustomersReader(zone, rejects, options.temporary(), options.memory() / SPOOL_SHARE)
                 .read(customersFile);
+        if (company && customers.index().find(InteractionsRead.COMPANY) == CustomerIndex.UNKNOWN) {
+            customers.index().add(InteractionsRead.COMPANY);
+        }
         this.interactions = new GroupingSort(options.temporary(), options.memory(), SpillFiles.ON_DISK);
         boolean whole = false;
         try {
             progress.begin("interactions", -1);
-            InteractionsReader reader = new InteractionsReader(
-                    rules.vocabulary(), names, customers.index(), zone, rejects, options.threads());
+            InteractionsReader reader =
+                    new InteractionsReader(vocabulary, names, customers.index(), zone, rejects, options.threads());
             this.read = reader.read(interactionsFile, new Sink(interest.among(customers), progress));
             interactions.finish(customers.index().size());
             whole = true;
@@ -74,6 +82,21 @@ final class Intake implements Closeable {
                 close();
             }
         }
+    }
+
+    /** As the other one, for customers that are scored with a rule set. */
+    static Intake toScore(
+            RuleSet rules,
+            Path customersFile,
+            Path interactionsFile,
+            BulkOptions options,
+            Rejects rejects,
+            Interest interest,
+            Progress progress)
+            throws IOException {
+        ZoneId zone = rules.scorecard().zone();
+        return new Intake(
+                rules.vocabulary(), zone, false, customersFile, interactionsFile, options, rejects, interest, progress);
     }
 
     /** The end of the day of the latest interaction; empty when there is none. */

@@ -59,7 +59,7 @@ public final class OneCustomer {
     /** The same as {@link #score}, with what it is made from. */
     public Scored scored(Path customers, Path interactions, String id, Rejects rejects)
             throws IOException, UnknownCustomer {
-        try (Intake intake = new Intake(
+        try (Intake intake = Intake.toScore(
                 rules, customers, interactions, options, rejects, all -> only(all.index(), id), Progress.SILENT)) {
             int ordinal = intake.customers.index().find(id);
             if (ordinal == CustomerIndex.UNKNOWN) {

@@ -38,4 +38,18 @@ final class Units implements InOrder.Batches<Units.Unit> {
         }
         return Optional.of(new Unit(batch.get(), chunks));
     }
+
+    /** The chunks, among those not yet handed out whole, that may hold interactions of one customer behind the last profile. */
+    List<Chunk> behind(int ordinal) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        last.ifPresent(chunks::add);
+        while (last.isEmpty() || last.get().end() <= ordinal) {
+            last = intake.interactions.next();
+            if (last.isEmpty()) {
+                break;
+            }
+            chunks.add(last.get());
+        }
+        return chunks;
+    }
 }

@@ -40,7 +40,10 @@ public final class ExactSum {
     }
 
     public void add(BigDecimal number) {
-        if (beyond == null && number.scale() >= 0 && number.scale() < POWERS.length && number.precision() < POWERS.length) {
+        if (beyond == null
+                && number.scale() >= 0
+                && number.scale() < POWERS.length
+                && number.precision() < POWERS.length) {
             add(number.unscaledValue().longValue(), number.scale());
         } else {
             beyond = exact().add(number);

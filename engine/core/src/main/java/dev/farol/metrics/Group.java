@@ -17,7 +17,8 @@ public record Group(String by, String name) implements Comparable<Group> {
     public static final Group WHOLE = new Group("", "");
 
     private static final Set<String> TEXTS = Set.of("segment", "plan", "owner", "currency");
-    private static final Comparator<Group> ORDER = Comparator.comparing(Group::by).thenComparing(Group::name);
+    private static final Comparator<Group> ORDER =
+            Comparator.comparing(Group::by).thenComparing(Group::name);
 
     /** The group of a customer, as its profile is known now. */
     public static Group of(Customer customer, String by) {

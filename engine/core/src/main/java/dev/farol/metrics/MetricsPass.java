@@ -122,8 +122,8 @@ public final class MetricsPass {
         long asOf = EpochNanos.of(request.asOf());
         Answer answer = absence(metric, scale, period, group)
                 .map(Answer::none)
-                .orElseGet(() ->
-                        metric.of(new Sums(scale, ledger, period, asOf, request.terms().margin())));
+                .orElseGet(() -> metric.of(
+                        new Sums(scale, ledger, period, asOf, request.terms().margin())));
         // What stands at an instant is seen at that instant; what happens in a period happens before its end.
         long last = metric.scope() == Metric.Scope.SUBSCRIPTIONS ? scale.end(period) : scale.end(period) - 1;
         boolean provisional = asOf < Horizon.after(last, metric.horizonDays(request.counting()));
@@ -138,8 +138,7 @@ public final class MetricsPass {
             return Optional.of(Absence.NO_RULES);
         }
         boolean forgotten = metric.scope() == Metric.Scope.INTERACTIONS || metric.scope() == Metric.Scope.COMPANY;
-        if (forgotten
-                && request.terms().keptFrom().map(EpochNanos::of).orElse(Long.MIN_VALUE) > scale.start(period)) {
+        if (forgotten && request.terms().keptFrom().map(EpochNanos::of).orElse(Long.MIN_VALUE) > scale.start(period)) {
             return Optional.of(Absence.NOT_KEPT);
         }
         return metric.scope() == Metric.Scope.COMPANY && !group.isWhole()

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record MetricsTerms(CountTerms counting, Optional<BigDecimal> margin, Optional<Instant> keptFrom) {
 
-    public static final MetricsTerms STANDARD = new MetricsTerms(CountTerms.STANDARD, Optional.empty(), Optional.empty());
+    public static final MetricsTerms STANDARD =
+            new MetricsTerms(CountTerms.STANDARD, Optional.empty(), Optional.empty());
 
     /** @throws IllegalArgumentException with a message for people */
     public MetricsTerms {

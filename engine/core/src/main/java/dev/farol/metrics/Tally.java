@@ -42,7 +42,8 @@ final class Tally {
         List<Ledgers> bySeries = new ArrayList<>();
         for (int series = 0; series < scales.size(); series++) {
             int number = series;
-            bySeries.add(new Ledgers(all.stream().map(ledgers -> ledgers.get(number)).toList()));
+            bySeries.add(
+                    new Ledgers(all.stream().map(ledgers -> ledgers.get(number)).toList()));
         }
         return bySeries;
     }

@@ -227,7 +227,8 @@ final class Teller {
                 paused += subject.paused ? 1 : 0;
             }
         }
-        return new Step(at, mrr, open, status(open, trials, paused), open > 0 ? Optional.empty() : Optional.of(lastLoss));
+        return new Step(
+                at, mrr, open, status(open, trials, paused), open > 0 ? Optional.empty() : Optional.of(lastLoss));
     }
 
     private static Status status(int open, int trials, int paused) {

@@ -37,7 +37,13 @@ public record Answer(
     /** A value that is no quotient. */
     static Answer of(Value value, BigDecimal n) {
         return new Answer(
-                Optional.of(value), Optional.empty(), Optional.empty(), n, Optional.empty(), Map.of(), Optional.empty());
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                n,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
     }
 
     static Answer of(BigDecimal number, BigDecimal n) {

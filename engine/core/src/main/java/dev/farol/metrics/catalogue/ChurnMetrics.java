@@ -54,7 +54,8 @@ final class ChurnMetrics {
     private static Answer annualised(Sums sums) {
         Answer logo = share(lost(sums), sums);
         return logo.number()
-                .map(churn -> Answer.of(BigDecimal.ONE.subtract(kept(churn, sums.period().months())), logo.n()))
+                .map(churn -> Answer.of(
+                        BigDecimal.ONE.subtract(kept(churn, sums.period().months())), logo.n()))
                 .orElse(logo);
     }
 
@@ -96,7 +97,8 @@ final class ChurnMetrics {
     private static MetricDraft why(String id, String english, String portuguese, Quantity quantity) {
         return ofSubscriptions(id, english, portuguese)
                 .in(Unit.SHARE)
-                .after(BOOKS + ": " + quantity.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
+                .after(BOOKS + ": "
+                        + quantity.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))
                 .looksAhead(SubscriptionReader.DUNNING_DAYS);
     }
 
@@ -115,9 +117,7 @@ final class ChurnMetrics {
                                         ? Absence.NO_NEW_CUSTOMERS
                                         : Absence.NOT_WATCHED_LONG_ENOUGH)
                         .with("acquired", sums.sum(Quantity.ACQUIRED))
-                        .with(
-                                "immature",
-                                sums.sum(Quantity.ACQUIRED).subtract(sums.sum(Quantity.ACQUIRED_WATCHED))));
+                        .with("immature", sums.sum(Quantity.ACQUIRED).subtract(sums.sum(Quantity.ACQUIRED_WATCHED))));
     }
 
     private static Metric gross() {

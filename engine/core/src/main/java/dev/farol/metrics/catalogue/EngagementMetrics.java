@@ -46,8 +46,7 @@ final class EngagementMetrics {
                 .after("unique reactions / delivered")
                 .of("email_delivered", type)
                 .looksAhead(Horizon.OPEN)
-                .by(sums ->
-                        Answer.share(sums.sum(quantity), sums.sum(Quantity.EMAILS_DELIVERED), Absence.NO_EMAILS));
+                .by(sums -> Answer.share(sums.sum(quantity), sums.sum(Quantity.EMAILS_DELIVERED), Absence.NO_EMAILS));
     }
 
     private static Metric noShow() {
@@ -57,12 +56,7 @@ final class EngagementMetrics {
                         "Reuniões previstas no período que não foram realizadas nem remarcadas antes do início, sobre as previstas. As canceladas antes não estão previstas.")
                 .in(Unit.SHARE)
                 .after("meetings by their due time")
-                .of(
-                        "meeting_booked",
-                        "meeting_held",
-                        "meeting_cancelled",
-                        "meeting_rescheduled",
-                        "meeting_missed")
+                .of("meeting_booked", "meeting_held", "meeting_cancelled", "meeting_rescheduled", "meeting_missed")
                 .looksAhead(Horizon.MEETING)
                 .by(sums -> Answer.share(
                         sums.sum(Quantity.MEETINGS_MISSED), sums.sum(Quantity.MEETINGS_DUE), Absence.NO_MEETINGS));
@@ -76,8 +70,7 @@ final class EngagementMetrics {
                 .in(Unit.COUNT)
                 .after("marks of those who talked")
                 .of("conversation", "meeting_held")
-                .by(sums -> Answer.of(
-                                sums.sum(Quantity.CONVERSATIONS_MEANINGFUL), sums.sum(Quantity.CONVERSATIONS))
+                .by(sums -> Answer.of(sums.sum(Quantity.CONVERSATIONS_MEANINGFUL), sums.sum(Quantity.CONVERSATIONS))
                         .with("conversations", sums.sum(Quantity.CONVERSATIONS)));
     }
 

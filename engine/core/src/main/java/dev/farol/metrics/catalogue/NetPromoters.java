@@ -97,8 +97,10 @@ record NetPromoters(BigDecimal promoters, BigDecimal passives, BigDecimal detrac
         if (inPeriod.isEmpty()) {
             return Answer.none(Absence.NO_ANSWERS);
         }
-        List<Map.Entry<String, Row>> all = new ArrayList<>(sums.rowsSoFar(kind.waves()).entrySet());
-        all.sort(Comparator.<Map.Entry<String, Row>>comparingLong(wave -> wave.getValue().first())
+        List<Map.Entry<String, Row>> all =
+                new ArrayList<>(sums.rowsSoFar(kind.waves()).entrySet());
+        all.sort(Comparator.<Map.Entry<String, Row>>comparingLong(
+                        wave -> wave.getValue().first())
                 .thenComparing(Map.Entry::getKey));
         List<List<Optional<Value>>> rows = new ArrayList<>();
         Answer answer = Answer.none(Absence.NO_WAVES);

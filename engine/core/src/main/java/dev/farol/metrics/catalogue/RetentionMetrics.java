@@ -74,7 +74,8 @@ final class RetentionMetrics {
                             start,
                             start.signum() == 0 ? Absence.NO_CUSTOMERS : Absence.NO_CHURN);
                     return lifetime.number()
-                            .map(periods -> lifetime.with("months", periods.multiply(sums.period().months())))
+                            .map(periods -> lifetime.with(
+                                    "months", periods.multiply(sums.period().months())))
                             .orElse(lifetime);
                 });
     }
@@ -86,8 +87,7 @@ final class RetentionMetrics {
                         "Parcela dos clientes que ficam um ano (365 dias) após o início da primeira assinatura, como se sabia no fim do período: o produto de (1 - saídas / em risco) sobre os dias em que alguém saiu. Quem ainda está sai do grupo em risco depois dos dias observados; quem saiu e voltou conta como presente. A tabela é a curva.")
                 .in(Unit.SHARE)
                 .after("Kaplan and Meier, JASA 53 (1958) 457-481")
-                .by(sums -> Survival.of(
-                                sums.lengths(ByLength.LEFT_AFTER_DAYS), sums.lengths(ByLength.STAYS_SINCE_DAYS))
+                .by(sums -> Survival.of(sums.lengths(ByLength.LEFT_AFTER_DAYS), sums.lengths(ByLength.STAYS_SINCE_DAYS))
                         .answer());
     }
 

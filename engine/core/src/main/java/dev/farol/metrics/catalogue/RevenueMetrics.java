@@ -13,18 +13,44 @@ import java.util.Locale;
 /** Monthly recurring revenue, and how it moved: both ends of the period compared, customer by customer. */
 final class RevenueMetrics {
 
-    private static final String BRIDGE = "MRR bridge: start + new + expansion + reactivation - contraction - churned = end";
+    private static final String BRIDGE =
+            "MRR bridge: start + new + expansion + reactivation - contraction - churned = end";
 
     private RevenueMetrics() {}
 
     static List<Metric> all() {
         return List.of(
                 mrr(),
-                movement("new", Quantity.NEW_MRR, "MRR novo", "of customers that never had any before", "de clientes que nunca tiveram antes"),
-                movement("expansion", Quantity.EXPANSION_MRR, "MRR de expansão", "that customers bring more at the end", "que clientes rendem a mais no fim"),
-                movement("contraction", Quantity.CONTRACTION_MRR, "MRR de redução", "that customers bring less at the end, but not nothing", "que clientes rendem a menos no fim, mas não zero"),
-                movement("churned", Quantity.CHURNED_MRR, "MRR perdido", "of customers that bring nothing at the end: left, paused or no longer paying", "de clientes que nada rendem no fim: saíram, pausaram ou deixaram de pagar"),
-                movement("reactivation", Quantity.REACTIVATION_MRR, "MRR reativado", "of customers that had none at the start, but some before", "de clientes sem MRR no início, mas com algum antes"),
+                movement(
+                        "new",
+                        Quantity.NEW_MRR,
+                        "MRR novo",
+                        "of customers that never had any before",
+                        "de clientes que nunca tiveram antes"),
+                movement(
+                        "expansion",
+                        Quantity.EXPANSION_MRR,
+                        "MRR de expansão",
+                        "that customers bring more at the end",
+                        "que clientes rendem a mais no fim"),
+                movement(
+                        "contraction",
+                        Quantity.CONTRACTION_MRR,
+                        "MRR de redução",
+                        "that customers bring less at the end, but not nothing",
+                        "que clientes rendem a menos no fim, mas não zero"),
+                movement(
+                        "churned",
+                        Quantity.CHURNED_MRR,
+                        "MRR perdido",
+                        "of customers that bring nothing at the end: left, paused or no longer paying",
+                        "de clientes que nada rendem no fim: saíram, pausaram ou deixaram de pagar"),
+                movement(
+                        "reactivation",
+                        Quantity.REACTIVATION_MRR,
+                        "MRR reativado",
+                        "of customers that had none at the start, but some before",
+                        "de clientes sem MRR no início, mas com algum antes"),
                 customers(),
                 arpa(),
                 quickRatio(),
@@ -75,9 +101,7 @@ final class RevenueMetrics {
 
     private static Metric arpa() {
         return ofSubscriptions("arpa", "Average revenue per account (ARPA)", "Receita média por conta (ARPA)")
-                .is(
-                        "MRR / customers with MRR, both at the end.",
-                        "MRR / clientes com MRR, ambos no fim.")
+                .is("MRR / customers with MRR, both at the end.", "MRR / clientes com MRR, ambos no fim.")
                 .in(Unit.MONEY)
                 .after("same instant for both")
                 .by(RevenueMetrics::averageRevenue);
@@ -138,7 +162,8 @@ final class RevenueMetrics {
         if (sum.signum() == 0) {
             return Answer.none(Absence.NO_AVERAGE);
         }
-        BigDecimal squares = changes.stream().map(change -> change.multiply(change)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal squares =
+                changes.stream().map(change -> change.multiply(change)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal deviation = Spread.deviation(count, sum, squares);
         BigDecimal mean = sum.divide(count, Answer.PRECISION);
         return Answer.quotient(deviation, mean.abs(), count, Absence.NO_AVERAGE).with("mean", mean);

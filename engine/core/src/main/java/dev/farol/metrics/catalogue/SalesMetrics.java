@@ -58,7 +58,8 @@ final class SalesMetrics {
     }
 
     private static Answer conversion(Sums sums) {
-        List<Map.Entry<String, Row>> stages = new ArrayList<>(sums.rows(ByName.STAGE).entrySet());
+        List<Map.Entry<String, Row>> stages =
+                new ArrayList<>(sums.rows(ByName.STAGE).entrySet());
         stages.sort(Comparator.<Map.Entry<String, Row>, BigDecimal>comparing(
                         stage -> place(stage.getValue().columns()))
                 .thenComparing(Map.Entry::getKey));
@@ -78,7 +79,9 @@ final class SalesMetrics {
         BigDecimal forward = sums.sum(Quantity.STAGES_LEFT_FORWARD);
         BigDecimal lost = sums.sum(Quantity.STAGES_LEFT_LOST);
         return Answer.share(forward, forward.add(lost), Absence.NO_DEALS)
-                .with("open", sums.sum(Quantity.STAGES_ENTERED).subtract(forward).subtract(lost))
+                .with(
+                        "open",
+                        sums.sum(Quantity.STAGES_ENTERED).subtract(forward).subtract(lost))
                 .with(new Table(List.of("stage", "entered", "movedOn", "lost", "open", "share"), rows));
     }
 
@@ -100,8 +103,10 @@ final class SalesMetrics {
 
     private static Answer lossReasons(Sums sums) {
         BigDecimal lost = sums.sum(Quantity.DEALS_LOST);
-        List<Map.Entry<String, Row>> reasons = new ArrayList<>(sums.rows(ByName.LOST_DEALS).entrySet());
-        reasons.sort(Comparator.<Map.Entry<String, Row>>comparingLong(reason -> -reason.getValue().columns()[0])
+        List<Map.Entry<String, Row>> reasons =
+                new ArrayList<>(sums.rows(ByName.LOST_DEALS).entrySet());
+        reasons.sort(Comparator.<Map.Entry<String, Row>>comparingLong(
+                        reason -> -reason.getValue().columns()[0])
                 .thenComparing(Map.Entry::getKey));
         List<List<Optional<Value>>> rows = new ArrayList<>();
         for (Map.Entry<String, Row> reason : reasons) {
@@ -170,15 +175,18 @@ final class SalesMetrics {
                 .in(Unit.SHARE)
                 .after("customers, not orders")
                 .of("order")
-                .by(sums -> Answer.share(sums.sum(Quantity.REPEAT_BUYERS), sums.sum(Quantity.BUYERS), Absence.NO_ORDERS));
+                .by(sums ->
+                        Answer.share(sums.sum(Quantity.REPEAT_BUYERS), sums.sum(Quantity.BUYERS), Absence.NO_ORDERS));
     }
 
     private static Metric renewals(
             String id, String en, String pt, Quantity renewed, Quantity due, String what, String oQue) {
         return metric(id, en, pt)
                 .is(
-                        what + " due in the period that were renewed, at most half a year before and 30 days after, of all due.",
-                        oQue + " a vencer no período renovados, no máximo meio ano antes e 30 dias depois, sobre todos a vencer.")
+                        what
+                                + " due in the period that were renewed, at most half a year before and 30 days after, of all due.",
+                        oQue
+                                + " a vencer no período renovados, no máximo meio ano antes e 30 dias depois, sobre todos a vencer.")
                 .in(Unit.SHARE)
                 .after("renewed / due, by contract")
                 .of("contract_due", "contract_renewed")

@@ -47,7 +47,10 @@ final class ServiceMetrics {
     }
 
     private static Metric longWait() {
-        return ofCalls("asa.p90", "Wait that nine calls in ten do not exceed", "Espera que nove em dez ligações não passam")
+        return ofCalls(
+                        "asa.p90",
+                        "Wait that nine calls in ten do not exceed",
+                        "Espera que nove em dez ligações não passam")
                 .is(
                         "The smallest wait of a handled call that at least 90 % of them do not exceed (nearest rank).",
                         "A menor espera de ligação atendida que ao menos 90 % delas não ultrapassam (posto mais próximo).")
@@ -93,7 +96,9 @@ final class ServiceMetrics {
 
     private static Metric wrap() {
         return ofCalls("acw", "After-call work (ACW)", "Pós-atendimento (ACW)")
-                .is("Mean of wrap of the same calls; a part of AHT.", "Média do pós-atendimento das mesmas ligações; parte do TMA.")
+                .is(
+                        "Mean of wrap of the same calls; a part of AHT.",
+                        "Média do pós-atendimento das mesmas ligações; parte do TMA.")
                 .in(Unit.SECONDS)
                 .by(sums -> Answer.share(
                         sums.sum(Quantity.WRAP_SECONDS), sums.sum(Quantity.CALLS_TIMED), Absence.NO_CALLS));

@@ -80,8 +80,7 @@ public record Sums(Timescale scale, Ledger ledger, int number, long asOf, Option
     SortedMap<String, Row> rowsSoFar(ByName what) {
         SortedMap<String, Row> all = new TreeMap<>();
         for (int period = -1; period <= number; period++) {
-            ledger.rows(period, what)
-                    .forEach((name, row) -> all.merge(name, row, Row::plus));
+            ledger.rows(period, what).forEach((name, row) -> all.merge(name, row, Row::plus));
         }
         return all;
     }

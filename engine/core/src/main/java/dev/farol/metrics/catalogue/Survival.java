@@ -59,9 +59,8 @@ record Survival(List<Step> steps, int watched, long customers) {
             }
         }
         boolean known = watched >= YEAR || last.signum() == 0;
-        Answer answer = known
-                ? Answer.of(year, BigDecimal.valueOf(customers))
-                : Answer.none(Absence.NOT_WATCHED_LONG_ENOUGH);
+        Answer answer =
+                known ? Answer.of(year, BigDecimal.valueOf(customers)) : Answer.none(Absence.NOT_WATCHED_LONG_ENOUGH);
         Answer whole = answer.with("customers", Value.of(customers)).with("watchedDays", Value.of(watched));
         return half.map(step -> whole.with("medianDays", Value.of(step.day())))
                 .orElse(whole)

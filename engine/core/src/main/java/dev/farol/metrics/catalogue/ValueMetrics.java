@@ -80,7 +80,9 @@ final class ValueMetrics {
 
     private static Metric ratio() {
         return metric("ltv.cac", "LTV : CAC", "LTV : CAC")
-                .is("Lifetime value / customer acquisition cost.", "Valor do tempo de vida / custo de aquisição de cliente.")
+                .is(
+                        "Lifetime value / customer acquisition cost.",
+                        "Valor do tempo de vida / custo de aquisição de cliente.")
                 .of(TYPES, Metric.Scope.COMPANY)
                 .in(Unit.RATIO)
                 .after("LTV and CAC as above")
@@ -98,7 +100,8 @@ final class ValueMetrics {
                 .by(sums -> {
                     Answer arpa = RevenueMetrics.averageRevenue(sums);
                     Answer monthly = arpa.number()
-                            .map(brings -> Answer.of(brings.multiply(sums.margin().orElse(BigDecimal.ONE)), arpa.n()))
+                            .map(brings ->
+                                    Answer.of(brings.multiply(sums.margin().orElse(BigDecimal.ONE)), arpa.n()))
                             .orElse(arpa);
                     return quotient(cost(sums), monthly, sums);
                 });

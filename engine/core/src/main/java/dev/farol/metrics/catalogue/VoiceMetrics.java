@@ -67,7 +67,9 @@ final class VoiceMetrics {
 
     private static Metric csat() {
         return metric("csat", "Customer satisfaction (CSAT)", "Satisfação do cliente (CSAT)")
-                .is("Answers 4 or 5, of all answers (top two boxes); not the mean.", "Respostas 4 ou 5, sobre todas (duas melhores notas); não a média.")
+                .is(
+                        "Answers 4 or 5, of all answers (top two boxes); not the mean.",
+                        "Respostas 4 ou 5, sobre todas (duas melhores notas); não a média.")
                 .in(Unit.SHARE)
                 .after("top-two-box share")
                 .of("csat")
@@ -77,11 +79,14 @@ final class VoiceMetrics {
 
     private static Metric ces() {
         return metric("ces", "Customer effort (CES)", "Esforço do cliente (CES)")
-                .is("Mean of answers from 1 to 7; higher is easier.", "Média das respostas de 1 a 7; maior é mais fácil.")
+                .is(
+                        "Mean of answers from 1 to 7; higher is easier.",
+                        "Média das respostas de 1 a 7; maior é mais fácil.")
                 .in(Unit.SCALE)
                 .after("Dixon, Freeman and Toman, Harvard Business Review 88 (7), 2010; CES 2.0")
                 .of("ces")
-                .by(sums -> Answer.share(sums.sum(Quantity.CES_SUM), sums.sum(Quantity.CES_ANSWERS), Absence.NO_ANSWERS));
+                .by(sums ->
+                        Answer.share(sums.sum(Quantity.CES_SUM), sums.sum(Quantity.CES_ANSWERS), Absence.NO_ANSWERS));
     }
 
     private static Metric easy() {

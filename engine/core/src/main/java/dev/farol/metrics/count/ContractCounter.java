@@ -42,7 +42,8 @@ final class ContractCounter implements Counter {
             }
         }
         for (int i : dues) {
-            boolean done = take(renewals.getOrDefault(Fields.text(history, i, fields.contract()), List.of()), history.at(i));
+            boolean done =
+                    take(renewals.getOrDefault(Fields.text(history, i, fields.contract()), List.of()), history.at(i));
             int period = scale.period(history.at(i));
             if (period >= 0 && period < scale.size()) {
                 enter(period, Fields.value(history, i).orElse(BigDecimal.ZERO), done, into);

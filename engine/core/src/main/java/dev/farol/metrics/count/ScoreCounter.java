@@ -57,7 +57,10 @@ final class ScoreCounter {
             return;
         }
         into.add(period, Quantity.SCORES_COMPARED, 1);
-        into.add(period, Quantity.POINTS_GAINED, end.score().getAsInt() - (long) start.score().getAsInt());
+        into.add(
+                period,
+                Quantity.POINTS_GAINED,
+                end.score().getAsInt() - (long) start.score().getAsInt());
         boolean wasRisk = riskBands.contains(start.band());
         if (wasRisk != riskBands.contains(end.band())) {
             into.add(period, wasRisk ? Quantity.RESCUED : Quantity.FALLEN, 1);

@@ -164,7 +164,10 @@ final class SubscriptionCounter implements Counter {
             if (steps.get(number).isActive()) {
                 into.count(period, ByLength.STAYS_SINCE_DAYS, (end - came) / Horizon.DAY);
             } else {
-                into.count(period, ByLength.LEFT_AFTER_DAYS, (steps.get(leftAt(steps, number)).at() - came) / Horizon.DAY);
+                into.count(
+                        period,
+                        ByLength.LEFT_AFTER_DAYS,
+                        (steps.get(leftAt(steps, number)).at() - came) / Horizon.DAY);
             }
         }
     }

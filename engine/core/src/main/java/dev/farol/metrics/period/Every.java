@@ -24,7 +24,9 @@ public enum Every {
     }
 
     public static Optional<Every> of(String word) {
-        return Arrays.stream(values()).filter(every -> every.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(every -> every.word().equals(word))
+                .findFirst();
     }
 
     public static List<String> words() {

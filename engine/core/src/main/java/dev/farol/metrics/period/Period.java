@@ -50,7 +50,8 @@ public record Period(LocalDate from, LocalDate until) {
             if (from.getMonth() == Month.JANUARY && from.plusYears(1).equals(until)) {
                 return year();
             }
-            if ((from.getMonthValue() - 1) % QUARTER == 0 && from.plusMonths(QUARTER).equals(until)) {
+            if ((from.getMonthValue() - 1) % QUARTER == 0
+                    && from.plusMonths(QUARTER).equals(until)) {
                 return year() + "-Q" + ((from.getMonthValue() - 1) / QUARTER + 1);
             }
             if (from.plusMonths(1).equals(until)) {

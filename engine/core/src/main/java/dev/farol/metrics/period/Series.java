@@ -40,8 +40,8 @@ public record Series(List<Period> periods) {
         Period whole = PeriodParser.parse(text);
         if (!every.begins(whole.from()) || !every.begins(whole.until())) {
             throw new PeriodProblem(
-                    "a period is cut into whole ones, and this is not made of any (" + whole + ", every "
-                            + every.word() + ")",
+                    "a period is cut into whole ones, and this is not made of any (" + whole + ", every " + every.word()
+                            + ")",
                     "Maybe write it from the first day of a " + every.word() + " to the last day of one.");
         }
         List<Period> periods = new ArrayList<>();
