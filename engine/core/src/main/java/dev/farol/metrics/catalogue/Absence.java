@@ -34,10 +34,12 @@ public enum Absence {
     NOT_BEGUN("the period has not begun", "o período não começou"),
     NOT_KEPT("interactions of the period are no longer kept", "as interações do período não são mais guardadas");
 
-    private final Label label;
+    private final String english;
+    private final String portuguese;
 
     Absence(String en, String pt) {
-        this.label = new Label(en, pt);
+        this.english = en;
+        this.portuguese = pt;
     }
 
     /** As answers write it. */
@@ -46,6 +48,6 @@ public enum Absence {
     }
 
     public Label label() {
-        return label;
+        return new Label(english, portuguese);
     }
 }

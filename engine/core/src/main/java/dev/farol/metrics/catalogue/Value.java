@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 /** What a figure says. */
 public sealed interface Value {
 
+    @SuppressWarnings("JavaLangClash")
     record Number(BigDecimal number) implements Value {}
 
     record Word(String text) implements Value {}

@@ -14,6 +14,7 @@ public enum ByName {
     /** Deals by the stage that they entered; the last columns are where on its way that stage came, and for how many. */
     STAGE("entered", "movedOn", "lost", "place", "places");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> columns;
 
     ByName(String... columns) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that was found of one group of customers in all periods of a series. Sums are exact, so that it does not matter in which
  * order they were made. Not thread-safe.
  */
+@SuppressWarnings("EnumOrdinal") // places in arrays of one process, never stored
 public final class Ledger implements Entries {
 
     private final int periods;
@@ -24,7 +25,7 @@ public final class Ledger implements Entries {
     /** By name, with a first part for what came before the first period. */
     private final @Nullable SortedMap<String, Row>[] names;
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public Ledger(Timescale scale) {
         this.periods = scale.size();
         this.sums = new ExactSum[periods * Quantity.values().length];
