@@ -48,6 +48,9 @@ final class ReadingWords {
         if (reading instanceof TextReading.Attribute attribute) {
             return "text(\"" + attribute.name() + "\")";
         }
+        if (reading instanceof TextReading.Status) {
+            return "status";
+        }
         return reading instanceof TextReading.Band ? "band" : "previousBand";
     }
 
@@ -61,8 +64,24 @@ final class ReadingWords {
         if (question instanceof Question.Decayed decayed) {
             return "decayed(" + quoted(decayed.selector()) + ", " + number(decayed.halfLife()) + ")";
         }
+        if (question instanceof Question.Story story) {
+            return of(story);
+        }
         Question.Sequence sequence = (Question.Sequence) question;
         return "sequence(" + quoted(sequence.first()) + ", " + quoted(sequence.then()) + ", " + sequence.days() + ")";
+    }
+
+    private static String of(Question.Story story) {
+        if (story instanceof Question.MrrChange change) {
+            return "mrrChange(" + change.days() + ")";
+        }
+        if (story instanceof Question.FirstCallResolution resolution) {
+            return "firstCallResolution(" + resolution.days() + ")";
+        }
+        if (story instanceof Question.HandlingTime time) {
+            return "handlingTime(" + time.days() + ")";
+        }
+        return story instanceof Question.SubscribedMrr ? "mrr" : "status";
     }
 
     private static String name(Measure measure) {

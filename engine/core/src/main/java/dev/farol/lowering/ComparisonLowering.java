@@ -7,6 +7,7 @@ import dev.farol.language.Comparator;
 import dev.farol.language.Expression;
 import dev.farol.rules.Band;
 import dev.farol.rules.Scorecard;
+import dev.farol.subscription.Status;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,30 +100,37 @@ final class ComparisonLowering {
                             + comparison.operator().symbol() + ").",
                     "Maybe write == or !=.");
         }
-        boolean rightKnown = isKnownBand(left, comparison.right());
-        boolean leftKnown = isKnownBand(right, comparison.left());
+        boolean rightKnown = isKnownWord(left, comparison.right());
+        boolean leftKnown = isKnownWord(right, comparison.left());
         return rightKnown && leftKnown
                 ? new Typed.OfTruth(new Condition.CompareText(comparison.operator() == Comparator.EQUAL, left, right))
                 : new Typed.Wrong();
     }
 
-    private boolean isKnownBand(TextTerm term, Expression other) {
+    private boolean isKnownWord(TextTerm term, Expression other) {
         if (!(term instanceof TextTerm.Slot slot) || !(other instanceof Expression.TextLiteral literal)) {
             return true;
         }
         TextReading reading = slots.texts().get(slot.index());
+        if (reading instanceof TextReading.Status) {
+            return isOneOf(literal, Status.words(), "unknown-status", "No customer ever stands like this");
+        }
         if (!(reading instanceof TextReading.Band || reading instanceof TextReading.PreviousBand)) {
             return true;
         }
         List<String> bands =
                 new ArrayList<>(known.scorecard().bands().stream().map(Band::id).toList());
         bands.add(Scorecard.NOT_SCORED);
-        if (!bands.contains(literal.value())) {
+        return isOneOf(literal, bands, "unknown-band", "scorecard.yaml has no band of this name");
+    }
+
+    private boolean isOneOf(Expression.TextLiteral literal, List<String> words, String code, String message) {
+        if (!words.contains(literal.value())) {
             wrong(
-                    "unknown-band",
+                    code,
                     literal.place(),
-                    "scorecard.yaml has no band of this name (" + literal.value() + ").",
-                    Spelling.hint(literal.value(), bands));
+                    message + " (" + literal.value() + ").",
+                    Spelling.hint(literal.value(), words));
             return false;
         }
         return true;

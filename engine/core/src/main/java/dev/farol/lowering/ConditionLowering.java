@@ -25,6 +25,7 @@ final class ConditionLowering {
             "plan", new TextReading.Profile("plan"),
             "segment", new TextReading.Profile("segment"),
             "owner", new TextReading.Profile("owner"),
+            "status", new TextReading.Status(),
             "band", new TextReading.Band(),
             "previousBand", new TextReading.PreviousBand());
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /** Checks the calls of a condition against {@link Signature} and turns each into slots. */
 final class QuestionLowering {
@@ -80,6 +81,9 @@ final class QuestionLowering {
             case TREND -> trend(call, signature);
             case DECAYED -> decayed(call, signature);
             case SEQUENCE -> sequence(call, signature);
+            case MRR_CHANGE -> story(call, signature, Question.MrrChange::new);
+            case FIRST_CALL_RESOLUTION -> story(call, signature, Question.FirstCallResolution::new);
+            case HANDLING_TIME -> story(call, signature, Question.HandlingTime::new);
             case TEXT ->
                 attribute(call, signature)
                         .<Typed>map(name ->
@@ -198,6 +202,11 @@ final class QuestionLowering {
         }
         Question question = new Question.Sequence(first.get(), then.get(), days.getAsInt());
         return holds(slot(new Reading.Asked(question), call));
+    }
+
+    private Typed story(Call call, Signature signature, IntFunction<Question.Story> question) {
+        OptionalInt days = arguments.days(call, 0, signature, 1, Window.LONGEST);
+        return days.isPresent() ? slot(new Reading.Asked(question.apply(days.getAsInt())), call) : new Typed.Wrong();
     }
 
     /** The name of an attribute; what has a name of its own in rules is no attribute, and would never be there. */

@@ -15,6 +15,9 @@ public sealed interface TextReading {
 
     record Attribute(String name) implements TextReading {}
 
+    /** How the account stands by its subscriptions: active, trial, paused or ended. */
+    record Status() implements TextReading {}
+
     record Band() implements TextReading {
         @Override
         public Stage since() {

@@ -20,6 +20,7 @@ final class Binder {
     private final List<Integer> needs = new ArrayList<>();
     private final List<Double> halfLives = new ArrayList<>();
     private final List<Long> spans = new ArrayList<>();
+    private final List<Question.Story> stories = new ArrayList<>();
 
     Binder(Names names) {
         this.names = names;
@@ -51,6 +52,7 @@ final class Binder {
                 ints(needs),
                 halfLives.stream().mapToDouble(Double::doubleValue).toArray(),
                 spans.stream().mapToLong(Long::longValue).toArray(),
+                new Stories(stories, names),
                 answers);
     }
 
@@ -66,6 +68,10 @@ final class Binder {
             halfLives.add(decayed.halfLife());
             plan(decayed.selector()).decayed.add(halfLives.size() - 1);
             return new Answer(Kind.DECAYED, halfLives.size() - 1);
+        }
+        if (question instanceof Question.Story story) {
+            stories.add(story);
+            return new Answer(Kind.STORY, stories.size() - 1);
         }
         Question.Sequence sequence = (Question.Sequence) question;
         int days = sequence.days();

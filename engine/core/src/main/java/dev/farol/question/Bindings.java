@@ -8,11 +8,18 @@ package dev.farol.question;
  * @param needs of each tally, what it has to keep, as {@link Tally} says
  * @param halfLives of each decayed sum, in days
  * @param spans of each sequence, its longest duration in nanoseconds
+ * @param stories questions that are answered one by one
  * @param answers how each question is answered of what was kept
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Bindings(
-        Selection[][] byType, Window[] windows, int[] needs, double[] halfLives, long[] spans, Answer[] answers) {
+        Selection[][] byType,
+        Window[] windows,
+        int[] needs,
+        double[] halfLives,
+        long[] spans,
+        Stories stories,
+        Answer[] answers) {
 
     int size() {
         return answers.length;
@@ -32,6 +39,7 @@ record Bindings(
         LATEST,
         DAYS_SINCE,
         DECAYED,
-        SEQUENCE
+        SEQUENCE,
+        STORY
     }
 }

@@ -18,6 +18,7 @@ final class Pass {
     private final Tally[] tallies;
     private final double[] decayed;
     private final Sequences sequences;
+    private final double[] stories;
     private long asOf;
 
     Pass(Bindings bindings, ZoneRules rules) {
@@ -27,6 +28,7 @@ final class Pass {
         this.tallies = Arrays.stream(bindings.needs()).mapToObj(Tally::new).toArray(Tally[]::new);
         this.decayed = new double[bindings.halfLives().length];
         this.sequences = new Sequences(bindings.spans());
+        this.stories = new double[bindings.stories().size()];
     }
 
     void answer(History history, long instant, double[] answers) {
@@ -47,6 +49,7 @@ final class Pass {
                 look(history, i, byType[type]);
             }
         }
+        bindings.stories().tell(history, instant, seen, stories);
         Bindings.Answer[] wanted = bindings.answers();
         for (int i = 0; i < wanted.length; i++) {
             answers[i] = answer(wanted[i]);
@@ -124,6 +127,7 @@ final class Pass {
             case DAYS_SINCE -> tallies[index].count == 0 ? Double.NaN : daysUntilAsOf(tallies[index].lastAt);
             case DECAYED -> decayed[index];
             case SEQUENCE -> sequences.happened(index) ? 1 : 0;
+            case STORY -> stories[index];
         };
     }
 

@@ -12,6 +12,7 @@ import dev.farol.question.Selector;
 import dev.farol.question.Window;
 import dev.farol.rules.Dimension;
 import dev.farol.ruleset.RuleSet;
+import dev.farol.subscription.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,10 @@ final class Readings {
     private final int[] profileNumbers;
     private final int[] profileTexts;
     private final Questionnaire questionnaire;
+    /** Numbers of the questions for what subscriptions say of the profile; -1 where no rule reads it. */
+    private final int subscribed;
+
+    private final int status;
     /** For each question the slot of its answer; questions asked for coverage alone come behind. */
     private final int[] slots;
     /** For each dimension the questions that count its interactions. */
@@ -49,12 +54,21 @@ final class Readings {
                 asked.add(slot);
             }
         }
+        this.subscribed = number(new Question.SubscribedMrr(), numbers.contains(new Reading.Mrr()), questions);
+        this.status = number(new Question.SubscriptionStatus(), texts.contains(new TextReading.Status()), questions);
         this.slots = asked.stream().mapToInt(Integer::intValue).toArray();
         Window recent = Window.last(rules.scorecard().coverageDays());
         this.counts = rules.scorecard().dimensions().stream()
                 .map(dimension -> counts(dimension, recent, questions))
                 .toArray(int[][]::new);
         this.questionnaire = new Questionnaire(questions, zone, names);
+    }
+
+    private static int number(Question question, boolean wanted, List<Question> questions) {
+        if (wanted) {
+            questions.add(question);
+        }
+        return wanted ? questions.size() - 1 : -1;
     }
 
     private static <T> int[] slots(List<T> readings, Predicate<T> wanted) {
@@ -71,7 +85,9 @@ final class Readings {
     }
 
     private static boolean isOfProfile(TextReading reading) {
-        return reading instanceof TextReading.Profile || reading instanceof TextReading.Attribute;
+        return reading instanceof TextReading.Profile
+                || reading instanceof TextReading.Status
+                || reading instanceof TextReading.Attribute;
     }
 
     private static int[] counts(Dimension dimension, Window recent, List<Question> questions) {
@@ -95,10 +111,14 @@ final class Readings {
         }
         LocalDate today = EpochNanos.instant(given.asOf()).atZone(zone).toLocalDate();
         for (int slot : profileNumbers) {
-            subject.numbers()[slot] = profile(numbers.get(slot), given.customer(), today);
+            subject.numbers()[slot] = numbers.get(slot) instanceof Reading.Mrr && !Double.isNaN(answers[subscribed])
+                    ? answers[subscribed]
+                    : profile(numbers.get(slot), given.customer(), today);
         }
         for (int slot : profileTexts) {
-            subject.texts()[slot] = profile(texts.get(slot), given.customer());
+            subject.texts()[slot] = texts.get(slot) instanceof TextReading.Status
+                    ? Status.word(answers[status])
+                    : profile(texts.get(slot), given.customer());
         }
         return coverage(answers);
     }

@@ -17,5 +17,12 @@ public final class SubscriptionTypes {
     /** Those that say how things stand from then on, so that none of them may be forgotten. */
     public static final Set<String> STATE = Set.of(STARTED, CHANGED, PAUSED, RESUMED, ENDED, DUNNING_EXHAUSTED);
 
+    /** All that tell of subscriptions: a payment may bring one back. */
+    public static final Set<String> TOLD =
+            Set.of(STARTED, CHANGED, PAUSED, RESUMED, ENDED, DUNNING_EXHAUSTED, INVOICE_PAID);
+
+    /** The data fields that are read. */
+    public static final Set<String> FIELDS = Set.of("subscription", "plan", "trial", "reason");
+
     private SubscriptionTypes() {}
 }

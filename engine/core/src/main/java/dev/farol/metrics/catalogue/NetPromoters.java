@@ -95,7 +95,7 @@ record NetPromoters(BigDecimal promoters, BigDecimal passives, BigDecimal detrac
     static Answer waves(Sums sums, Kind kind) {
         Set<String> inPeriod = sums.rows(kind.waves()).keySet();
         if (inPeriod.isEmpty()) {
-            return Answer.none(Absence.NO_ANSWERS);
+            return Answer.none(Absence.NO_WAVES);
         }
         List<Map.Entry<String, Row>> all =
                 new ArrayList<>(sums.rowsSoFar(kind.waves()).entrySet());

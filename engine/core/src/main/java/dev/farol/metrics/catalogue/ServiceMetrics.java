@@ -2,7 +2,7 @@ package dev.farol.metrics.catalogue;
 
 import static dev.farol.metrics.catalogue.MetricDraft.metric;
 
-import dev.farol.metrics.count.Horizon;
+import dev.farol.call.CallReader;
 import dev.farol.metrics.tally.ByNumber;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
@@ -31,7 +31,7 @@ final class ServiceMetrics {
                 .in(Unit.SHARE)
                 .after(ERLANG)
                 .of("call", "support_ticket")
-                .looksAhead(Horizon.REPEAT)
+                .looksAhead(CallReader.REPEAT_DAYS)
                 .by(sums -> Answer.share(
                         sums.sum(Quantity.ISSUES_SOLVED_FIRST), sums.sum(Quantity.ISSUES), Absence.NO_ISSUES));
     }

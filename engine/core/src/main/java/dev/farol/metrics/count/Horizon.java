@@ -3,9 +3,6 @@ package dev.farol.metrics.count;
 /** How far behind an event its figure looks, in days of 24 hours. */
 public final class Horizon {
 
-    /** A repeated contact for the same reason. */
-    public static final int REPEAT = 7;
-
     /** Opens and clicks of an e-mail. */
     public static final int OPEN = 7;
 

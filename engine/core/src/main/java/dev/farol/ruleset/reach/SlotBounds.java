@@ -40,6 +40,12 @@ public record SlotBounds(Scorecard scorecard, Vocabulary vocabulary) {
         if (question instanceof Question.Sequence) {
             return Bounds.whole(0, 1);
         }
+        if (question instanceof Question.MrrChange) {
+            return new Bounds(Interval.ANY, false, true);
+        }
+        if (question instanceof Question.FirstCallResolution) {
+            return new Bounds(new Interval(0, 1), false, true);
+        }
         if (question instanceof Question.Windowed windowed) {
             return switch (windowed.measure()) {
                 case COUNT -> new Bounds(Interval.NOT_NEGATIVE, true, false);
@@ -52,7 +58,10 @@ public record SlotBounds(Scorecard scorecard, Vocabulary vocabulary) {
                 default -> new Bounds(values(windowed.selector()), false, true);
             };
         }
-        return new Bounds(Interval.NOT_NEGATIVE, false, question instanceof Question.DaysSince);
+        return new Bounds(
+                Interval.NOT_NEGATIVE,
+                false,
+                question instanceof Question.DaysSince || question instanceof Question.Story);
     }
 
     private static Interval sums(Interval values) {

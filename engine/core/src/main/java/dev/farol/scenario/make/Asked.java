@@ -44,7 +44,12 @@ record Asked(
         for (Reading reading : walk.numbers) {
             if (reading instanceof Reading.Asked asked) {
                 questions.add(asked.question());
+            } else if (reading instanceof Reading.Mrr) {
+                questions.add(new Question.SubscribedMrr());
             }
+        }
+        if (walk.texts.contains(new TextReading.Status())) {
+            questions.add(new Question.SubscriptionStatus());
         }
         Window recent = Window.last(rules.scorecard().coverageDays());
         List<Question.Windowed> coverage = rules.scorecard().dimensions().stream()

@@ -33,6 +33,9 @@ final class Happenings {
     private final Set<String> valued = new HashSet<>();
     private final Map<String, Set<String>> numbers = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> filters = new HashMap<>();
+    /** By type: fields that are written whatever they hold. */
+    private final Map<String, Set<String>> whole = new HashMap<>();
+
     private final SortedMap<String, Integer> types = new TreeMap<>();
 
     Happenings(Asked asked, Selected selected, ZoneId zone) {
@@ -62,6 +65,12 @@ final class Happenings {
         } else if (question instanceof Question.Sequence sequence) {
             look(sequence.first());
             look(sequence.then());
+        } else if (question instanceof Question.Story story) {
+            story.types().forEach(type -> {
+                look(Selector.of(type));
+                valued.add(type);
+                whole.computeIfAbsent(type, unused -> new HashSet<>()).addAll(story.fields());
+            });
         }
     }
 
@@ -119,6 +128,12 @@ final class Happenings {
             int cell = history.cell(i, names.code(field));
             if (cell >= 0 && history.isNumber(cell)) {
                 data.put(field, history.decimal(cell));
+            }
+        }
+        for (String field : whole.getOrDefault(type, Set.of())) {
+            int cell = history.cell(i, names.code(field));
+            if (cell >= 0) {
+                data.put(field, history.content(cell));
             }
         }
         filters.getOrDefault(type, Map.of()).forEach((field, words) -> {

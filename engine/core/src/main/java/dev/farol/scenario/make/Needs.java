@@ -40,6 +40,8 @@ record Needs(BitSet kept, BitSet exact) {
             selected.of(decayed.selector()).forEach(i -> keep(i, true));
         } else if (question instanceof Question.Sequence sequence) {
             add(sequence, selected);
+        } else if (question instanceof Question.Story story) {
+            story.types().forEach(type -> selected.of(Selector.of(type)).forEach(i -> keep(i, true)));
         }
     }
 

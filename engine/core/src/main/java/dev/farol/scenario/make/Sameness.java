@@ -86,6 +86,9 @@ final class Sameness {
         } else if (question instanceof Question.Decayed decayed) {
             return List.of(decayed.selector().type());
         }
+        if (question instanceof Question.Story story) {
+            return List.copyOf(story.types());
+        }
         Question.Sequence sequence = (Question.Sequence) question;
         return List.of(sequence.first().type(), sequence.then().type());
     }
@@ -116,6 +119,9 @@ final class Sameness {
                                 : value instanceof String text
                                         ? text
                                         : customer.texts().getOrDefault(attribute.name(), ""));
+            } else if (reading instanceof TextReading.Status) {
+                // Compared as an answer.
+                texts.add("");
             } else {
                 texts.add(
                         reading instanceof TextReading.Band
