@@ -31,6 +31,11 @@ public record Customer(
         attributes = Map.copyOf(attributes);
     }
 
+    /** The same with other monthly recurring revenue. */
+    public Customer withMrr(BigDecimal other) {
+        return new Customer(id, texts, Optional.of(other), since, renewal, attributes);
+    }
+
     /** An account of which nothing but the id is known. */
     public static Customer named(String id) {
         return new Customer(id, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());

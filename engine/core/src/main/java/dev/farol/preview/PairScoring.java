@@ -5,6 +5,7 @@ import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluator;
 import dev.farol.scoring.Scorer;
+import dev.farol.subscription.SubscriptionReader;
 import java.util.List;
 
 /** Scores customers with two rule sets and counts what differs. Thread safe; each {@link Worker} belongs to one thread. */
@@ -13,6 +14,7 @@ public final class PairScoring {
     private final RulePair rules;
     private final Scorer before;
     private final Scorer after;
+    private final SubscriptionReader subscriptions;
     private final int mostMovers;
 
     /**
@@ -25,6 +27,7 @@ public final class PairScoring {
         this.rules = rules;
         this.before = new Scorer(rules.before(), names);
         this.after = new Scorer(rules.after(), names);
+        this.subscriptions = new SubscriptionReader(names);
         this.mostMovers = mostMovers;
     }
 
@@ -55,7 +58,9 @@ public final class PairScoring {
             List<Assessment> was = before.score(cases, tally.beforeFired().counting(earlier));
             List<Assessment> is = after.score(cases, tally.afterFired().counting(later));
             for (int i = 0; i < cases.size(); i++) {
-                tally.add(cases.get(i).customer(), was.get(i), is.get(i));
+                Case given = cases.get(i);
+                tally.add(
+                        subscriptions.standing(given.customer(), given.history(), given.asOf()), was.get(i), is.get(i));
             }
             return tally;
         }

@@ -1,5 +1,6 @@
 package dev.farol.subscription;
 
+import dev.farol.customer.Customer;
 import dev.farol.history.History;
 import dev.farol.history.Names;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,16 @@ public final class SubscriptionReader {
             i = end;
         }
         return teller.timeline();
+    }
+
+    /**
+     * A customer with the MRR of its subscriptions in place of the one in its profile; the profile as it is without subscriptions.
+     *
+     * @param asOf epoch nanoseconds
+     */
+    public Customer standing(Customer customer, History history, long asOf) {
+        Timeline timeline = read(history, asOf);
+        return timeline.steps().isEmpty() ? customer : customer.withMrr(timeline.mrrAt(asOf));
     }
 
     private boolean tells(int type) {

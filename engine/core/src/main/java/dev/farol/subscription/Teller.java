@@ -100,7 +100,10 @@ final class Teller {
 
     private void running(Subscription subject, int i) {
         subject.begin();
-        text(i, codes.plan()).ifPresent(plan -> subject.plan = Optional.of(plan));
+        if (subject.name.isEmpty()) {
+            // Only what has no name is known by its plan.
+            text(i, codes.plan()).ifPresent(plan -> subject.plan = Optional.of(plan));
+        }
         value(i).ifPresent(price -> subject.price = price);
         int trial = history.cell(i, codes.trial());
         subject.trial = trial >= 0 && history.isFlag(trial, true);
@@ -194,9 +197,12 @@ final class Teller {
     }
 
     private Optional<Subscription> named(String name) {
-        return all.stream()
-                .filter(subject -> subject.name.equals(Optional.of(name)))
-                .findFirst();
+        for (Subscription subject : all) {
+            if (subject.name.isPresent() && subject.name.get().equals(name)) {
+                return Optional.of(subject);
+            }
+        }
+        return Optional.empty();
     }
 
     private Subscription added(Optional<String> name) {

@@ -1,6 +1,7 @@
 package dev.farol.nightly;
 
 import dev.farol.customer.Customer;
+import dev.farol.history.Names;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.TaskListing;
 import dev.farol.listing.TaskRow;
@@ -14,6 +15,7 @@ import dev.farol.store.document.Document;
 import dev.farol.store.document.DocumentCodec;
 import dev.farol.store.document.ScoreEntry;
 import dev.farol.store.document.Task;
+import dev.farol.subscription.SubscriptionReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +27,14 @@ final class Outcome {
     private final RunRecord run;
     private final Kept kept;
     private final TaskPlanner planner;
+    private final SubscriptionReader subscriptions;
     private final Instant listedFrom;
 
-    Outcome(RunRecord run, RuleSet rules, Kept kept) {
+    Outcome(RunRecord run, RuleSet rules, Names names, Kept kept) {
         this.run = run;
         this.kept = kept;
         this.planner = new TaskPlanner(run, rules, kept.horizon());
+        this.subscriptions = new SubscriptionReader(names);
         this.listedFrom = run.asOf().minus(Duration.ofDays(TaskListing.CLOSED_DAYS));
     }
 
@@ -76,8 +80,8 @@ final class Outcome {
         return task.closedAt().filter(listedFrom::isAfter).isEmpty();
     }
 
-    private static CustomerRow row(Case given, Assessment assessment) {
-        Customer customer = given.customer();
+    private CustomerRow row(Case given, Assessment assessment) {
+        Customer customer = subscriptions.standing(given.customer(), given.history(), given.asOf());
         OptionalInt before = given.previous().score();
         OptionalInt change = assessment.score().isPresent() && before.isPresent()
                 ? OptionalInt.of(assessment.score().getAsInt() - before.getAsInt())

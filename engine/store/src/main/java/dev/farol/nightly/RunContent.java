@@ -6,7 +6,6 @@ import dev.farol.listing.Listings;
 import dev.farol.listing.TaskListing;
 import dev.farol.listing.TaskRow;
 import dev.farol.nightly.ScoredBatch.SealedCustomer;
-import dev.farol.ruleset.RuleSet;
 import dev.farol.run.Kept;
 import dev.farol.run.RunCodec;
 import dev.farol.run.RunRecord;
@@ -29,11 +28,11 @@ final class RunContent implements Frozen.Content {
     private final Clock clock;
     private RunRecord sealed;
 
-    RunContent(RunRecord run, RuleSet rules, Frozen frozen, Kept kept, RunScoring scoring, Clock clock) {
+    RunContent(RunRecord run, Outcome outcome, Frozen frozen, Kept kept, RunScoring scoring, Clock clock) {
         this.run = run;
         this.frozen = frozen;
         this.kept = kept;
-        this.outcome = new Outcome(run, rules, kept);
+        this.outcome = outcome;
         this.scoring = scoring;
         this.clock = clock;
         this.sealed = run;

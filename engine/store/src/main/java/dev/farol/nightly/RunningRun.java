@@ -100,7 +100,8 @@ final class RunningRun {
     private RunRecord committed(Frozen given) throws IOException {
         Kept kept = Kept.of(run, records.all(), settings.retention());
         RunScoring scoring = new RunScoring(run, rules, store.names(), given.records(), settings, export, control);
-        RunContent content = new RunContent(run, rules.set(), given, kept, scoring, clock);
+        Outcome outcome = new Outcome(run, rules.set(), store.names(), kept);
+        RunContent content = new RunContent(run, outcome, given, kept, scoring, clock);
         given.seal(content);
         return content.sealed();
     }

@@ -3,14 +3,12 @@ package dev.farol.metrics.catalogue;
 import static dev.farol.metrics.catalogue.ChurnMetrics.ofSubscriptions;
 
 import dev.farol.metrics.tally.ByLength;
-import dev.farol.metrics.tally.ByNumber;
 import dev.farol.metrics.tally.Level;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** Who stayed, and for how long. */
 final class RetentionMetrics {
@@ -108,11 +106,10 @@ final class RetentionMetrics {
             return Answer.none(acquired.signum() == 0 ? Absence.NO_NEW_CUSTOMERS : Absence.NOT_WATCHED_LONG_ENOUGH);
         }
         long[] stays = sums.lengths(ByLength.COHORT_STAYS);
-        SortedMap<BigDecimal, BigDecimal> mrr = sums.numbers(ByNumber.COHORT_MRR);
         List<List<Optional<Value>>> rows = new ArrayList<>();
         for (int age = 0; age < ages; age++) {
             BigDecimal there = BigDecimal.valueOf(age < stays.length ? stays[age] : 0);
-            BigDecimal money = mrr.getOrDefault(BigDecimal.valueOf(age), BigDecimal.ZERO);
+            BigDecimal money = sums.money(ByLength.COHORT_MRR, age);
             rows.add(List.of(
                     Optional.of(Value.of(age)),
                     Optional.of(Value.of(there)),

@@ -68,6 +68,10 @@ public record Sums(Timescale scale, Ledger ledger, int number, long asOf, Option
         return ledger.lengths(number, what);
     }
 
+    BigDecimal money(ByLength what, int length) {
+        return ledger.money(number, what, length);
+    }
+
     SortedMap<BigDecimal, BigDecimal> numbers(ByNumber what) {
         return ledger.numbers(number, what);
     }

@@ -4,7 +4,6 @@ import dev.farol.history.History;
 import dev.farol.history.Names;
 import dev.farol.metrics.period.Timescale;
 import dev.farol.metrics.tally.ByLength;
-import dev.farol.metrics.tally.ByNumber;
 import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Level;
 import dev.farol.metrics.tally.Quantity;
@@ -146,7 +145,7 @@ final class SubscriptionCounter implements Counter {
             Step step = timeline.steps().get(number);
             if (step.isActive()) {
                 into.count(period, ByLength.COHORT_STAYS, later - period);
-                into.add(period, ByNumber.COHORT_MRR, BigDecimal.valueOf(later - period), step.mrr());
+                into.add(period, ByLength.COHORT_MRR, later - period, step.mrr());
             }
         }
     }

@@ -18,6 +18,8 @@ public interface Entries {
 
     void count(int period, ByLength what, long length);
 
+    void add(int period, ByLength what, long length, BigDecimal money);
+
     void add(int period, ByNumber what, BigDecimal number, BigDecimal weight);
 
     /**

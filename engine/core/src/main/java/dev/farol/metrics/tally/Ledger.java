@@ -62,13 +62,12 @@ public final class Ledger implements Entries {
 
     @Override
     public void count(int period, ByLength what, long length) {
-        int index = what.ordinal() * periods + period;
-        Lengths found = lengths[index];
-        if (found == null) {
-            found = new Lengths();
-            lengths[index] = found;
-        }
-        found.add(length, 1);
+        lengths(what.ordinal() * periods + period).add(length, 1);
+    }
+
+    @Override
+    public void add(int period, ByLength what, long length, BigDecimal money) {
+        lengths(what.ordinal() * periods + period).add(length, money);
     }
 
     @Override
@@ -132,6 +131,12 @@ public final class Ledger implements Entries {
         return found == null ? new long[0] : found.counts();
     }
 
+    /** The money of a length. */
+    public BigDecimal money(int period, ByLength what, int length) {
+        Lengths found = lengths[what.ordinal() * periods + period];
+        return found == null ? BigDecimal.ZERO : found.money(length);
+    }
+
     /** Weights by number. */
     public SortedMap<BigDecimal, BigDecimal> numbers(int period, ByNumber what) {
         SortedMap<BigDecimal, BigDecimal> found = numbers[what.ordinal() * periods + period];
@@ -142,6 +147,15 @@ public final class Ledger implements Entries {
     public Map<String, Row> rows(int period, ByName what) {
         SortedMap<String, Row> found = names[what.ordinal() * (periods + 1) + period + 1];
         return found == null ? Map.of() : Collections.unmodifiableSortedMap(found);
+    }
+
+    private Lengths lengths(int index) {
+        Lengths found = lengths[index];
+        if (found == null) {
+            found = new Lengths();
+            lengths[index] = found;
+        }
+        return found;
     }
 
     private SortedMap<BigDecimal, BigDecimal> weights(int index) {

@@ -43,6 +43,13 @@ public record Ledgers(List<Ledger> all) implements Entries {
     }
 
     @Override
+    public void add(int period, ByLength what, long length, BigDecimal money) {
+        for (Ledger ledger : all) {
+            ledger.add(period, what, length, money);
+        }
+    }
+
+    @Override
     public void add(int period, ByNumber what, BigDecimal number, BigDecimal weight) {
         for (Ledger ledger : all) {
             ledger.add(period, what, number, weight);
