@@ -32,6 +32,9 @@ final class Cells {
         return both
                 ? Table.number(draft.words().number(figure.answer().numerator().get()) + " / "
                         + draft.words().number(figure.answer().denominator().get()))
-                : Table.number(Tag.of("span", "none").text(draft.say("no quotient", "sem quociente")));
+                : Table.number(Tag.of("span", "none")
+                        .with("aria-label", draft.say("not a quotient", "não é um quociente"))
+                        .with("role", "img")
+                        .text("–"));
     }
 }
