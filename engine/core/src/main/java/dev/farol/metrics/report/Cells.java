@@ -11,7 +11,8 @@ final class Cells {
     /** A value, marked where it is provisional; in words why there is none. */
     static Tag value(Figure figure, Draft draft) {
         if (figure.answer().value().isEmpty()) {
-            return Table.number(Tag.of("span", "none").text(draft.reason(figure)));
+            Tag reason = Table.number(Tag.of("span", "none").text(draft.reason(figure)));
+            return figure.provisional() ? reason.add(provisional(draft)) : reason;
         }
         Tag cell = Table.number(draft.text(figure));
         Figures.part(figure, "margin")

@@ -63,6 +63,7 @@ final class Style {
             th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
             thead th{border-bottom:2px solid var(--soft);color:var(--soft);font-size:12px;font-weight:600;vertical-align:bottom}
             tbody th{font-weight:500;overflow-wrap:anywhere}
+            tbody th.text{min-width:8em}
             td.number{white-space:nowrap}
             td.number:has(.none){white-space:normal}
             td .none{font-size:12.5px}
@@ -99,7 +100,7 @@ final class Style {
             .plots{grid-template-columns:1fr 1fr;gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
             figure,.tile,tr,li{break-inside:avoid}caption,thead{break-after:avoid}
             .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival{break-inside:avoid}
-            #definitions{break-before:page}}
+            td .none{font-size:7.5pt}tbody th.text{min-width:5em}}
             """;
 
     private Style() {}
