@@ -48,7 +48,7 @@ final class League {
     }
 
     private static boolean tied(Draft draft, Group one, Group other) {
-        return RANK.stream().allMatch(metric -> number(draft, metric, one).equals(number(draft, metric, other)));
+        return RANK.stream().allMatch(metric -> number(draft, metric, one).compareTo(number(draft, metric, other)) == 0);
     }
 
     private static Comparator<Group> order(Draft draft) {
@@ -64,7 +64,6 @@ final class League {
                 .of(metric, draft.figures().month(), owner)
                 .answer()
                 .number()
-                .map(BigDecimal::stripTrailingZeros)
                 .orElse(BigDecimal.ZERO);
     }
 
