@@ -49,35 +49,63 @@ final class ReportBase {
     private Account account(String id, Map<String, String> texts, String text) {
         List<Interaction> all = new ArrayList<>();
         int joined = random.nextInt(MONTHS - 4);
-        all.add(interaction(id, all.size(), "subscription_started", day(joined, 2), 100 + random.nextInt(900), Map.of("subscription", "s")));
+        all.add(interaction(
+                id,
+                all.size(),
+                "subscription_started",
+                day(joined, 2),
+                100 + random.nextInt(900),
+                Map.of("subscription", "s")));
         for (int month = joined; month < MONTHS; month++) {
-            all.add(interaction(id, all.size(), "nps", day(month, 8), random.nextInt(11), Map.of("wave", text + month)));
+            all.add(interaction(
+                    id, all.size(), "nps", day(month, 8), random.nextInt(11), Map.of("wave", text + month)));
             all.add(interaction(id, all.size(), "csat", day(month, 9), 1 + random.nextInt(5), Map.of()));
-            all.add(interaction(id, all.size(), "deal_stage", day(month, 10), 10, Map.of("deal", "d" + month, "stage", text)));
-            all.add(interaction(id, all.size(), "deal_lost", day(month, 12), 10, Map.of("deal", "d" + month, "reason", text)));
+            all.add(interaction(
+                    id, all.size(), "deal_stage", day(month, 10), 10, Map.of("deal", "d" + month, "stage", text)));
+            all.add(interaction(
+                    id, all.size(), "deal_lost", day(month, 12), 10, Map.of("deal", "d" + month, "reason", text)));
             Map<String, Object> call = Map.of(
-                    "wait", new BigDecimal(random.nextInt(90)), "talk", new BigDecimal("120.5"), "reason", text, "solved", true);
+                    "wait",
+                    new BigDecimal(random.nextInt(90)),
+                    "talk",
+                    new BigDecimal("120.5"),
+                    "reason",
+                    text,
+                    "solved",
+                    true);
             all.add(interaction(id, all.size(), "call", day(month, 14), 0, call));
         }
         if (random.nextInt(3) == 0) {
-            all.add(interaction(id, all.size(), "subscription_ended", day(MONTHS - 1 - random.nextInt(4), 20), 0,
+            all.add(interaction(
+                    id,
+                    all.size(),
+                    "subscription_ended",
+                    day(MONTHS - 1 - random.nextInt(4), 20),
+                    0,
                     Map.of("subscription", "s", "reason", random.nextBoolean() ? "voluntary" : "involuntary")));
         }
         Customer customer = new Customer(id, texts, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
-        return new Account(customer, Histories.of(names, all), scores(text), List.of(EpochNanos.of(day(MONTHS - 1, 5))));
+        return new Account(
+                customer, Histories.of(names, all), scores(text), List.of(EpochNanos.of(day(MONTHS - 1, 5))));
     }
 
     private List<Scored> scores(String band) {
         List<Scored> scores = new ArrayList<>();
         for (int month = 0; month < MONTHS; month++) {
             int score = random.nextInt(101);
-            scores.add(new Scored(EpochNanos.of(day(month, 27)), OptionalInt.of(score), score <= 50 ? "churn-risk" : band));
+            scores.add(new Scored(
+                    EpochNanos.of(day(month, 27)), OptionalInt.of(score), score <= 50 ? "churn-risk" : band));
         }
         return scores;
     }
 
     private static Instant day(int month, int day) {
-        return MONTH.from().minusMonths(MONTHS - 1L).plusMonths(month).plusDays(day).atStartOfDay(ZONE).toInstant();
+        return MONTH.from()
+                .minusMonths(MONTHS - 1L)
+                .plusMonths(month)
+                .plusDays(day)
+                .atStartOfDay(ZONE)
+                .toInstant();
     }
 
     private static Interaction interaction(
