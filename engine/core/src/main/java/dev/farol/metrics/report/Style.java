@@ -99,7 +99,7 @@ final class Style {
             .tile .against,.zone,.under,.note,figcaption span{font-size:8pt}
             .plots{grid-template-columns:1fr 1fr;gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
             figure,.tile,tr,li{break-inside:avoid}caption,thead{break-after:avoid}
-            .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival{break-inside:avoid}
+            .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival,.details,.league,.plots{break-inside:avoid}
             td .none{font-size:7.5pt}tbody th.text{min-width:5em}}
             """;
 
