@@ -13,8 +13,8 @@ import java.util.Locale;
 final class GroupTable {
 
     private static final int MOST = 40;
-    private static final List<String> METRICS = List.of(
-            "customers", "mrr", "churn.logo", "retention.nrr", "retention.grr", "nps", "csat", "health.score");
+    private static final List<String> METRICS =
+            List.of("customers", "mrr", "churn.logo", "retention.nrr", "retention.grr", "nps", "csat", "health.score");
 
     private GroupTable() {}
 
@@ -68,7 +68,11 @@ final class GroupTable {
     }
 
     private static BigDecimal mrr(Draft draft, Group group) {
-        return draft.figures().of("mrr", draft.figures().month(), group).answer().number().orElse(BigDecimal.ZERO);
+        return draft.figures()
+                .of("mrr", draft.figures().month(), group)
+                .answer()
+                .number()
+                .orElse(BigDecimal.ZERO);
     }
 
     private static List<Tag> row(Draft draft, Group group, Tag name) {

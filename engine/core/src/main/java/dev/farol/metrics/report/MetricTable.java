@@ -55,7 +55,9 @@ final class MetricTable {
     /** Why there is no value, over several columns. */
     private static Tag missing(Draft draft, Figure figure, int columns) {
         Tag reason = Tag.of("span", "none").text(draft.reason(figure));
-        Tag cell = Tag.of("td", columns == COLUMNS ? "text" : "number").with("colspan", Integer.toString(columns)).add(reason);
+        Tag cell = Tag.of("td", columns == COLUMNS ? "text" : "number")
+                .with("colspan", Integer.toString(columns))
+                .add(reason);
         return figure.provisional() ? cell.add(Cells.provisional(draft)) : cell;
     }
 }

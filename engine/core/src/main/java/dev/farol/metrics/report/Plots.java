@@ -22,7 +22,8 @@ final class Plots {
     /** A metric with the name that it has in a plot. */
     record Shown(String metric, String name) {}
 
-    static Tag lines(Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
+    static Tag lines(
+            Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
         List<Line> lines = shown.stream()
                 .map(one -> new Line(
                         one.name(),
@@ -41,7 +42,8 @@ final class Plots {
         return new Line.Point(Figures.number(figure), margin, tip(draft, name, figure));
     }
 
-    static Tag bars(Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
+    static Tag bars(
+            Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
         List<Layer> layers = shown.stream()
                 .map(one -> new Layer(
                         one.name(),
@@ -60,7 +62,8 @@ final class Plots {
 
     private static String description(Draft draft, List<Shown> shown) {
         return shown.stream()
-                .flatMap(one -> draft.figures().course(one.metric()).stream().map(figure -> tip(draft, one.name(), figure)))
+                .flatMap(one ->
+                        draft.figures().course(one.metric()).stream().map(figure -> tip(draft, one.name(), figure)))
                 .collect(Collectors.joining("; "));
     }
 

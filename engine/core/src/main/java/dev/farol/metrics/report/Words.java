@@ -53,7 +53,8 @@ record Words(Language language) {
 
     /** Oct 26. */
     String brief(Period month) {
-        return name(month.from()).substring(0, 3) + " " + month.from().toString().substring(2, 4);
+        return name(month.from()).substring(0, 3) + " "
+                + month.from().toString().substring(2, 4);
     }
 
     private String name(LocalDate day) {
