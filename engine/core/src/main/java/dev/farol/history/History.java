@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The interactions of one customer as columns, sorted by (at, then id in code point order). Ids are distinct, but where interactions
@@ -190,6 +192,30 @@ public final class History {
     /** What happened after an instant, in epoch nanoseconds. The same instance where that is everything. */
     public History after(long instant) {
         return from(upTo(instant));
+    }
+
+    /**
+     * What happened after an instant, and what is of some types however old. The same instance where that is everything.
+     *
+     * @param always codes of the types
+     */
+    public History after(long instant, IntPredicate always) {
+        int first = upTo(instant);
+        int[] old = first == 0 ? new int[0] : ofTypes(first, always);
+        return old.length == 0
+                ? from(first)
+                : gather(new History[] {this}, new int[old.length + size() - first], before(old, first));
+    }
+
+    /** Numbers of the interactions before {@code end} that are of some types. */
+    public int[] ofTypes(int end, IntPredicate types) {
+        return IntStream.range(0, end).filter(i -> types.test(type[i])).toArray();
+    }
+
+    /** Some numbers, and then all from one on. */
+    private int[] before(int[] numbers, int first) {
+        return IntStream.concat(Arrays.stream(numbers), IntStream.range(first, size()))
+                .toArray();
     }
 
     /** How many interactions happened at or before an instant: those from 0. */

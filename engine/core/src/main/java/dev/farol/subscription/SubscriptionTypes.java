@@ -1,6 +1,9 @@
 package dev.farol.subscription;
 
+import dev.farol.history.Names;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** The interaction types that tell of subscriptions, by their names in the default vocabulary. */
 public final class SubscriptionTypes {
@@ -25,4 +28,10 @@ public final class SubscriptionTypes {
     public static final Set<String> FIELDS = Set.of("subscription", "plan", "trial", "reason");
 
     private SubscriptionTypes() {}
+
+    /** Whether a type, by its code, says how things stand from then on. */
+    public static IntPredicate state(Names names) {
+        int[] codes = STATE.stream().mapToInt(names::code).sorted().toArray();
+        return type -> Arrays.binarySearch(codes, type) >= 0;
+    }
 }

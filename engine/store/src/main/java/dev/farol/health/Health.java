@@ -41,12 +41,14 @@ public final class Health {
     private final StoreReader store;
     private final RuleLibrary rules;
     private final Retention retention;
+    private final CustomerCases cases;
     private final KnownRuns runs;
 
     public Health(StoreReader store, RuleLibrary rules, Retention retention) {
         this.store = store;
         this.rules = rules;
         this.retention = retention;
+        this.cases = new CustomerCases(store.names());
         this.runs = new KnownRuns(store);
     }
 
@@ -67,8 +69,7 @@ public final class Health {
         if (ready.isEmpty()) {
             return HealthAnswer.refused(unknownRules(version.orElse("")));
         }
-        Optional<Case> given =
-                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
+        Optional<Case> given = document(customer).flatMap(document -> cases.of(document, everything(asOf, committed)));
         return given.isPresent()
                 ? HealthAnswer.found(new Told(ready.get().assess(given.get()), overridden(customer, asOf)))
                 : HealthAnswer.refused(missing(customer));
@@ -82,8 +83,7 @@ public final class Health {
             return HealthAnswer.refused(new Refusal.BeyondHorizon(asOf, horizon.get()));
         }
         ReadyRules ready = rules.live();
-        Optional<Case> given =
-                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, committed)));
+        Optional<Case> given = document(customer).flatMap(document -> cases.of(document, everything(asOf, committed)));
         return given.isPresent()
                 ? HealthAnswer.found(new Computed(given.get(), ready.set(), ready.assess(given.get())))
                 : HealthAnswer.refused(missing(customer));
@@ -95,7 +95,7 @@ public final class Health {
      */
     public HealthAnswer<Optional<String>> bandAt(String customer, Instant asOf, int score) throws IOException {
         Optional<Case> given =
-                document(customer).flatMap(document -> CustomerCases.of(document, everything(asOf, runs.committed())));
+                document(customer).flatMap(document -> cases.of(document, everything(asOf, runs.committed())));
         return given.isPresent()
                 ? HealthAnswer.found(rules.live().bandAt(score, given.get()))
                 : HealthAnswer.refused(missing(customer));
@@ -149,8 +149,8 @@ public final class Health {
         Replay b = second.value();
         Cut late = new Cut(
                 b.cut().upTo(), a.cut().asOf(), a.cut().lookBack(), a.cut().lastRun());
-        Optional<Case> knownLate = CustomerCases.of(b.document(), late);
-        Optional<Case> then = CustomerCases.of(b.document(), b.cut());
+        Optional<Case> knownLate = cases.of(b.document(), late);
+        Optional<Case> then = cases.of(b.document(), b.cut());
         if (knownLate.isEmpty() || then.isEmpty()) {
             return HealthAnswer.refused(new Refusal.NotInRun(customer, toRun));
         }
@@ -180,7 +180,7 @@ public final class Health {
             return new Parsed.Good<>(HealthAnswer.refused(missing(customer)));
         }
         Cut cut = everything(asOf, runs.committed());
-        Case now = document.flatMap(known -> CustomerCases.of(known, cut))
+        Case now = document.flatMap(known -> cases.of(known, cut))
                 .orElseGet(() -> new Case(Customer.named(customer), History.EMPTY, Previous.NONE, cut.asOf()));
         ReadyRules live = rules.live();
         AtWindow window = new AtWindow(EpochNanos.instant(cut.after()), asOf, "is after now");
@@ -227,7 +227,7 @@ public final class Health {
             return HealthAnswer.refused(missing(customer));
         }
         Cut cut = run.get().sees();
-        Optional<Case> given = CustomerCases.of(document.get(), cut);
+        Optional<Case> given = cases.of(document.get(), cut);
         return given.isPresent()
                 ? HealthAnswer.found(
                         new Replay(document.get(), cut, ready.get(), ready.get().assess(given.get())))

@@ -24,6 +24,7 @@ import java.util.Optional;
 final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredBatch> {
 
     private final Cut cut;
+    private final CustomerCases sees;
     private final Scorer scorer;
     private final Evaluator evaluator;
     private final Optional<AssessmentFormat> format;
@@ -37,12 +38,14 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
      */
     BatchScorer(
             Cut cut,
+            CustomerCases sees,
             Scorer scorer,
             Evaluator evaluator,
             Optional<AssessmentFormat> format,
             Optional<Outcome> outcome,
             InForce overrides) {
         this.cut = cut;
+        this.sees = sees;
         this.scorer = scorer;
         this.evaluator = evaluator;
         this.format = format;
@@ -58,7 +61,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
             Optional<Document> document = layered.decode();
             if (document.isPresent()) {
                 documents.add(document.get());
-                cases.add(CustomerCases.of(document.get(), cut));
+                cases.add(sees.of(document.get(), cut));
             }
         }
         List<Assessment> assessments =

@@ -16,10 +16,12 @@ import dev.farol.store.document.DocumentCodec;
 import dev.farol.store.document.ScoreEntry;
 import dev.farol.store.document.Task;
 import dev.farol.subscription.SubscriptionReader;
+import dev.farol.subscription.SubscriptionTypes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /** Says what a committed run makes of customers: what is kept of them, their scores, their tasks, their rows in lists. Thread safe. */
 final class Outcome {
@@ -28,6 +30,7 @@ final class Outcome {
     private final Kept kept;
     private final TaskPlanner planner;
     private final SubscriptionReader subscriptions;
+    private final IntPredicate state;
     private final Instant listedFrom;
 
     Outcome(RunRecord run, RuleSet rules, Names names, Kept kept) {
@@ -35,6 +38,7 @@ final class Outcome {
         this.kept = kept;
         this.planner = new TaskPlanner(run, rules, kept.horizon());
         this.subscriptions = new SubscriptionReader(names);
+        this.state = SubscriptionTypes.state(names);
         this.listedFrom = run.asOf().minus(Duration.ofDays(TaskListing.CLOSED_DAYS));
     }
 
@@ -73,7 +77,7 @@ final class Outcome {
                 document.takenBack(),
                 document.scores(),
                 plan.tasks());
-        return new SealedCustomer(document.id(), DocumentCodec.encode(kept.of(next)));
+        return new SealedCustomer(document.id(), DocumentCodec.encode(kept.of(next, state)));
     }
 
     private boolean listed(Task task) {

@@ -1,6 +1,7 @@
 package dev.farol.nightly;
 
 import dev.farol.assess.CompiledRules;
+import dev.farol.assess.CustomerCases;
 import dev.farol.bulk.AssessmentFormat;
 import dev.farol.bulk.InOrder;
 import dev.farol.history.Names;
@@ -21,6 +22,7 @@ final class RunScoring {
     private final RunRecord run;
     private final CompiledRules rules;
     private final Scorer scorer;
+    private final CustomerCases cases;
     private final InForce overrides;
     private final RunSettings settings;
     private final Optional<Export> export;
@@ -39,6 +41,7 @@ final class RunScoring {
         this.run = run;
         this.rules = rules;
         this.scorer = new Scorer(rules.set(), names);
+        this.cases = new CustomerCases(names);
         this.overrides = OverrideRecords.inForce(records, run.asOf(), run.cut());
         this.settings = settings;
         this.export = export;
@@ -51,7 +54,7 @@ final class RunScoring {
         InOrder<List<Documents.Layered>, ScoredBatch> work = new InOrder<>(
                 settings.threads(),
                 () -> new BatchScorer(
-                        run.sees(), scorer, rules.evaluators().newEvaluator(), format, outcome, overrides));
+                        run.sees(), cases, scorer, rules.evaluators().newEvaluator(), format, outcome, overrides));
         if (export.isPresent()) {
             export.get().out().write(export.get().format().header());
         }

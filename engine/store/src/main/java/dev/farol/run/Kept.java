@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,14 +51,18 @@ public record Kept(Instant horizon, long interactionsAfter, long oldestCut, int 
         return now.isPresent() && now.get().isAfter(possible) ? now.get() : possible;
     }
 
-    /** What is kept of a customer; tasks are left as they are. */
-    public Document of(Document document) {
+    /**
+     * What is kept of a customer; tasks are left as they are.
+     *
+     * @param always codes of the interaction types that are kept however old they are
+     */
+    public Document of(Document document, IntPredicate always) {
         Document scored = document.withScoresFrom(oldestRun);
         return new Document(
                 document.id(),
                 false,
                 profiles(document.profiles()),
-                document.history().after(interactionsAfter).withoutGone(oldestCut),
+                document.history().after(interactionsAfter, always).withoutGone(oldestCut),
                 Map.of(),
                 scored.scores(),
                 document.tasks());

@@ -76,8 +76,9 @@ public final class StoreTrial {
         Cut cut = new Cut(store.upTo(), EpochNanos.of(request.asOf()), Cut.days(request.lookBackDays()), before);
         PairScoring scoring = new PairScoring(rules, store.names(), request.mostMovers());
         PreviewTally tally = scoring.newTally();
+        CustomerCases cases = new CustomerCases(store.names());
         InOrder<List<Documents.Layered>, Passed> work =
-                new InOrder<>(threads, () -> new Batch(scoring.newWorker(), request.among(), cut));
+                new InOrder<>(threads, () -> new Batch(scoring.newWorker(), request.among(), cases, cut));
         try (Documents documents = store.documents()) {
             work.run("farol-preview", () -> next(documents, control), batch -> {
                 control.check();
@@ -105,7 +106,7 @@ public final class StoreTrial {
     private record Passed(PreviewTally tally, int customers) {}
 
     /** The part that runs on each core. For one thread. */
-    private record Batch(PairScoring.Worker worker, Among among, Cut cut)
+    private record Batch(PairScoring.Worker worker, Among among, CustomerCases sees, Cut cut)
             implements InOrder.Work<List<Documents.Layered>, Passed> {
 
         @Override
@@ -113,7 +114,7 @@ public final class StoreTrial {
             List<Case> cases = new ArrayList<>(batch.size());
             for (Documents.Layered layered : batch) {
                 layered.decode()
-                        .flatMap(document -> CustomerCases.of(document, cut))
+                        .flatMap(document -> sees.of(document, cut))
                         .filter(given -> among.has(given.customer()))
                         .ifPresent(cases::add);
             }

@@ -2,6 +2,7 @@ package dev.farol.file.interactions;
 
 import dev.farol.file.lines.BadLine;
 import dev.farol.history.EpochNanos;
+import dev.farol.subscription.SubscriptionTypes;
 import java.time.Instant;
 
 /**
@@ -13,11 +14,12 @@ import java.time.Instant;
  */
 public record AtWindow(Instant first, Instant last, String beyond) {
 
-    void check(long at) throws BadLine {
+    /** What says how subscriptions stand is kept however old it is. */
+    void check(long at, String type) throws BadLine {
         if (at > EpochNanos.of(last)) {
             throw new BadLine("at (" + EpochNanos.instant(at) + ") " + beyond);
         }
-        if (at < EpochNanos.of(first)) {
+        if (at < EpochNanos.of(first) && !SubscriptionTypes.STATE.contains(type)) {
             throw new BadLine(
                     "at (" + EpochNanos.instant(at) + ") is older than what is kept: that begins at " + first);
         }

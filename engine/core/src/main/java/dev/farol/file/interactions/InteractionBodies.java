@@ -135,7 +135,7 @@ public final class InteractionBodies {
             return;
         }
         try {
-            window.check(fill.row().at());
+            window.check(fill.row().at(), fill.type().name());
         } catch (BadLine problem) {
             problems.at("/at", problem);
             return;

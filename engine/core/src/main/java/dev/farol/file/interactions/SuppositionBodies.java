@@ -149,7 +149,7 @@ public final class SuppositionBodies {
             problems.at("/type", new BadLine("type (" + name + ") is not in the vocabulary. " + hint));
         }
         try {
-            window.check(fill.row().at());
+            window.check(fill.row().at(), fill.type().name());
         } catch (BadLine problem) {
             problems.at("/at", problem);
         }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A history that tells of each interaction since when it is known, and since when it is taken back again. The same id can stand in it
@@ -144,11 +146,20 @@ public final class KnownHistory {
         return all;
     }
 
-    /** Only what happened after an instant, in epoch nanoseconds. */
-    public KnownHistory after(long instant) {
+    /**
+     * Only what happened after an instant, in epoch nanoseconds, and what is of some types however old.
+     *
+     * @param always codes of the types
+     */
+    public KnownHistory after(long instant, IntPredicate always) {
         int first = history.upTo(instant);
         if (first == 0) {
             return this;
+        }
+        int[] old = history.ofTypes(first, always);
+        if (old.length > 0) {
+            return only(IntStream.concat(Arrays.stream(old), IntStream.range(first, known.length))
+                    .toArray());
         }
         if (first == known.length) {
             return EMPTY;
@@ -171,11 +182,17 @@ public final class KnownHistory {
         if (size == gone.length) {
             return this;
         }
-        int[] left = Arrays.copyOf(index, size);
+        return only(Arrays.copyOf(index, size));
+    }
+
+    private KnownHistory only(int[] numbers) {
         return new KnownHistory(
-                History.gather(new History[] {history}, new int[size], left),
-                Arrays.stream(left).mapToLong(i -> known[i]).toArray(),
-                standing(Arrays.stream(left).mapToLong(i -> gone[i]).toArray()));
+                History.gather(new History[] {history}, new int[numbers.length], numbers),
+                Arrays.stream(numbers).mapToLong(i -> known[i]).toArray(),
+                gone.length == 0
+                        ? gone
+                        : standing(
+                                Arrays.stream(numbers).mapToLong(i -> gone[i]).toArray()));
     }
 
     /** The one form of what tells when interactions were taken back. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownHistoryTest {
 
     private static final Instant START = Samples.START;
+    private static final IntPredicate NONE = type -> false;
     private static final KnownHistory DAYS = days(0, 3, 5).with(days(3, 6, 7));
 
     @Test
     void isNotCopiedWhereEverythingIsKnownAndStands() {
         assertThat(DAYS.at(7)).isSameAs(DAYS.all());
         assertThat(DAYS.now()).isSameAs(DAYS.all());
-        assertThat(DAYS.after(nanos(0) - 1)).isSameAs(DAYS);
+        assertThat(DAYS.after(nanos(0) - 1, NONE)).isSameAs(DAYS);
         assertThat(DAYS.with(KnownHistory.EMPTY)).isSameAs(DAYS);
         assertThat(KnownHistory.EMPTY.with(DAYS)).isSameAs(DAYS);
         assertThat(KnownHistory.of(History.EMPTY, 3)).isSameAs(KnownHistory.EMPTY);
@@ -65,9 +67,20 @@ class KnownHistoryTest {
     @Test
     void keepsOnlyWhatHappenedAfterAnInstant() {
         KnownHistory taken = DAYS.without(1, 9);
-        assertThat(taken.after(nanos(1))).isEqualTo(days(2, 3, 5).with(days(3, 6, 7)));
-        assertThat(taken.after(nanos(1) - 1).gone(0)).isEqualTo(9);
-        assertThat(taken.after(nanos(5))).isSameAs(KnownHistory.EMPTY);
+        assertThat(taken.after(nanos(1), NONE)).isEqualTo(days(2, 3, 5).with(days(3, 6, 7)));
+        assertThat(taken.after(nanos(1) - 1, NONE).gone(0)).isEqualTo(9);
+        assertThat(taken.after(nanos(5), NONE)).isSameAs(KnownHistory.EMPTY);
+    }
+
+    @Test
+    void keepsWhatIsOfATypeThatAlwaysCounts() {
+        KnownHistory taken = DAYS.without(1, 9);
+        int third = DAYS.all().type(2);
+        assertThat(taken.after(nanos(4), type -> true)).isEqualTo(taken);
+        assertThat(taken.after(nanos(4), type -> type == third).all())
+                .isEqualTo(taken.all().after(nanos(4), type -> type == third));
+        assertThat(DAYS.all().after(nanos(4), type -> true)).isEqualTo(DAYS.all());
+        assertThat(DAYS.all().after(nanos(4), NONE)).isEqualTo(days(5, 6, 7).all());
     }
 
     @Test
@@ -76,18 +89,20 @@ class KnownHistoryTest {
                 .withInteractions(DAYS)
                 .withProfile(new ProfileVersion(6, Customer.named("acme")));
         long day = Duration.ofDays(1).toNanos();
-        assertThat(View.of(document, 5, nanos(5), 9 * day)).isEmpty();
-        assertThat(View.of(document, 6, nanos(5), 9 * day).map(View::history))
+        assertThat(View.of(document, 5, nanos(5), 9 * day, NONE)).isEmpty();
+        assertThat(View.of(document, 6, nanos(5), 9 * day, NONE).map(View::history))
                 .contains(days(0, 3, 5).all());
-        assertThat(View.of(document, 7, nanos(4), 2 * day).map(View::history))
+        assertThat(View.of(document, 7, nanos(4), 2 * day, NONE).map(View::history))
                 .contains(days(3, 6, 7).all());
-        assertThat(View.of(document, 7, nanos(5), Long.MAX_VALUE).orElseThrow().history())
-                .isSameAs(DAYS.all());
-        assertThat(View.of(document, 7, EpochNanos.of(EpochNanos.FIRST), day)
+        assertThat(View.of(document, 7, nanos(5), Long.MAX_VALUE, NONE)
                         .orElseThrow()
                         .history())
                 .isSameAs(DAYS.all());
-        assertThat(View.of(Document.erased("acme").over(document), 9, nanos(5), day))
+        assertThat(View.of(document, 7, EpochNanos.of(EpochNanos.FIRST), day, NONE)
+                        .orElseThrow()
+                        .history())
+                .isSameAs(DAYS.all());
+        assertThat(View.of(Document.erased("acme").over(document), 9, nanos(5), day, NONE))
                 .isEqualTo(Optional.empty());
     }
 

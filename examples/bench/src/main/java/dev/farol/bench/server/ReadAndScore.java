@@ -45,13 +45,14 @@ public final class ReadAndScore {
     private static long score(Store store, CompiledRules rules, Cut cut) throws IOException {
         int batch = RunSettings.standard("").batch();
         Scorer scorer = new Scorer(rules.set(), store.names());
+        CustomerCases sees = new CustomerCases(store.names());
         Evaluator evaluator = rules.evaluators().newEvaluator();
         long scored = 0;
         try (Documents documents = store.documents()) {
             List<Case> cases = new ArrayList<>(batch);
             for (var next = documents.next(); next.isPresent(); next = documents.next()) {
                 Optional<Document> document = next.get().decode();
-                document.flatMap(found -> CustomerCases.of(found, cut)).ifPresent(cases::add);
+                document.flatMap(found -> sees.of(found, cut)).ifPresent(cases::add);
                 if (cases.size() == batch) {
                     scored += scorer.score(cases, evaluator).size();
                     cases.clear();
