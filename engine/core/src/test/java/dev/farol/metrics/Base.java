@@ -41,7 +41,9 @@ final class Base {
 
     /** How many interactions there are. */
     int size() {
-        return all.values().stream().mapToInt(known -> known.interactions().size()).sum();
+        return all.values().stream()
+                .mapToInt(known -> known.interactions().size())
+                .sum();
     }
 
     /** The same customers, with only some of what happened, and more. */
@@ -73,10 +75,7 @@ final class Base {
         for (Known known : all.values()) {
             if (!known.customer().id().equals(COMPANY)) {
                 accounts.add(new Account(
-                        known.customer(),
-                        Histories.of(names, known.interactions()),
-                        known.scores(),
-                        known.done()));
+                        known.customer(), Histories.of(names, known.interactions()), known.scores(), known.done()));
             }
         }
         return accounts;
@@ -101,7 +100,6 @@ final class Base {
     private Known known(String id) {
         return all.computeIfAbsent(
                 id,
-                unknown -> new Known(
-                        Customer.named(unknown), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+                unknown -> new Known(Customer.named(unknown), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 }

@@ -109,9 +109,7 @@ final class ExampleReader {
                         words[2],
                         new Scored(
                                 at(words[1]),
-                                words[3].equals("-")
-                                        ? OptionalInt.empty()
-                                        : OptionalInt.of(Integer.parseInt(words[3])),
+                                words[3].equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(words[3])),
                                 words[4]));
             case "done" -> base.done(words[2], at(words[1]));
             default -> customers(words[1]).forEach(customer -> happened(words, customer));
@@ -143,12 +141,7 @@ final class ExampleReader {
         }
         Optional<BigDecimal> value = words[3].equals("-") ? Optional.empty() : Optional.of(new BigDecimal(words[3]));
         base.happened(new Interaction(
-                "e" + (100_000 + told++),
-                customer,
-                words[2],
-                EpochNanos.instant(at(words[0])),
-                value,
-                data));
+                "e" + (100_000 + told++), customer, words[2], EpochNanos.instant(at(words[0])), value, data));
     }
 
     private static Object datum(String name, String text) {
@@ -160,7 +153,6 @@ final class ExampleReader {
 
     private long at(String text) {
         Moment moment = Moment.parse(text).orElseThrow(() -> new IllegalArgumentException("no moment: " + text));
-        return EpochNanos.of(
-                moment.start(java.time.ZoneId.of(settings.getOrDefault("zone", "UTC"))));
+        return EpochNanos.of(moment.start(java.time.ZoneId.of(settings.getOrDefault("zone", "UTC"))));
     }
 }

@@ -130,7 +130,8 @@ record Expectation(
         }
         return actual instanceof Value.Flag flag
                 ? expected.equals(flag.holds() ? "yes" : "no")
-                : actual instanceof Value.Word word && expected.replace('_', ' ').equals(word.text().replace('_', ' '));
+                : actual instanceof Value.Word word
+                        && expected.replace('_', ' ').equals(word.text().replace('_', ' '));
     }
 
     private static boolean same(String expected, BigDecimal actual) {

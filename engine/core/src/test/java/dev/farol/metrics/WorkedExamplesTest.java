@@ -63,8 +63,9 @@ class WorkedExamplesTest {
 
     @Test
     void everyMetricHasAnExampleWithAValue() {
-        List<Expectation> all =
-                examples().stream().flatMap(example -> example.expected().stream()).toList();
+        List<Expectation> all = examples().stream()
+                .flatMap(example -> example.expected().stream())
+                .toList();
         assertThat(Expectation.metrics(all)).containsExactlyInAnyOrderElementsOf(Catalogue.ids());
     }
 }

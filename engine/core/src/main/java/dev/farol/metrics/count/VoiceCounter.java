@@ -46,13 +46,17 @@ final class VoiceCounter implements Counter {
     @Override
     public void count(History history, int seen, Entries into) {
         Map<String, Integer> unanswered = Map.of();
+        int ahead = 0;
         for (int i = 0; i < seen; i++) {
-            int type = history.type(i);
-            if (type == sent) {
-                unanswered = unanswered.isEmpty() ? new HashMap<>() : unanswered;
-                unanswered.put(survey(history, i), i);
-                enter(history.at(i), Quantity.SURVEYS_SENT, into);
-            } else if (isAnswer(type)) {
+            // Of one instant, as bare dates are, surveys come first.
+            for (; ahead < seen && history.at(ahead) <= history.at(i); ahead++) {
+                if (history.type(ahead) == sent) {
+                    unanswered = unanswered.isEmpty() ? new HashMap<>() : unanswered;
+                    unanswered.put(survey(history, ahead), ahead);
+                    enter(history.at(ahead), Quantity.SURVEYS_SENT, into);
+                }
+            }
+            if (isAnswer(history.type(i))) {
                 int value = history.cell(i, History.VALUE);
                 if (value < 0) {
                     continue;

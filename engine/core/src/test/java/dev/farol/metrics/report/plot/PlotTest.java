@@ -72,8 +72,10 @@ class PlotTest {
 
     @Test
     void aCurveInStepsStaysLevelUntilTheNextPoint() {
-        String steps = curve(List.of(new Curve.At(0, 1), new Curve.At(5, 0.5)), true).toString();
-        String straight = curve(List.of(new Curve.At(0, 1), new Curve.At(5, 0.5)), false).toString();
+        String steps =
+                curve(List.of(new Curve.At(0, 1), new Curve.At(5, 0.5)), true).toString();
+        String straight =
+                curve(List.of(new Curve.At(0, 1), new Curve.At(5, 0.5)), false).toString();
 
         assertThat(steps).containsPattern(" d=\"M[0-9.]+ ([0-9.]+)L([0-9.]+) \\1L\\2 [0-9.]+\"");
         assertThat(straight).containsPattern(" d=\"M[0-9. ]+L[0-9. ]+\"");
