@@ -124,9 +124,8 @@ public final class MetricsPass {
                 .map(Answer::none)
                 .orElseGet(() -> metric.of(
                         new Sums(scale, ledger, period, asOf, request.terms().margin())));
-        // What stands at an instant is seen at that instant; what happens in a period happens before its end.
-        long last = metric.scope() == Metric.Scope.SUBSCRIPTIONS ? scale.end(period) : scale.end(period) - 1;
-        boolean provisional = asOf < Horizon.after(last, metric.horizonDays(request.counting()));
+        boolean provisional =
+                asOf < Horizon.after(metric.settles(scale, period), metric.horizonDays(request.counting()));
         return new Figure(metric, scale.series().periods().get(period), group, answer, provisional);
     }
 

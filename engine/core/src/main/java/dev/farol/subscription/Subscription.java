@@ -18,6 +18,8 @@ final class Subscription {
     boolean begun;
     boolean open;
     Loss loss = Loss.UNKNOWN;
+    /** When it last ended, in epoch nanoseconds. */
+    long ended = Long.MIN_VALUE;
 
     Subscription(Optional<String> name) {
         this.name = name;
@@ -32,7 +34,8 @@ final class Subscription {
         open = true;
     }
 
-    void end(Loss why) {
+    void end(Loss why, long at) {
+        ended = at;
         open = false;
         loss = why;
     }

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
  *   <li>A trial brings nothing until an interaction says no more that it is one; a paused one until it goes on.
  *   <li>Interactions that name no {@code subscription}: each start is one of its own, all else is about the open one that is most
  *       like it, by plan, then by MRR; the oldest of several.
- *   <li>{@code dunning_exhausted} ends what is open, involuntarily; an {@code invoice_paid} after that brings it back. An end without
+ *   <li>{@code dunning_exhausted} ends what is open, involuntarily; an {@code invoice_paid} after that brings it back, unless
+ *       something else goes on, which it is for then. An end without
  *       a reason is involuntary with collection given up at most {@value #DUNNING_DAYS} days before or after, else unknown.
  *   <li>What is changed, paused or resumed without having been started, is taken to begin there.
  * </ul>

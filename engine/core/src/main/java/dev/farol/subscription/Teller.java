@@ -17,9 +17,7 @@ final class Teller {
     private final List<Subscription> all = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Loss lastLoss = Loss.UNKNOWN;
-    /** When the last subscription ended for a reason that nobody gave, and when collection last gave up. */
-    private long unexplainedEnd = Long.MIN_VALUE;
-
+    /** When collection last gave up. */
     private long dunned = Long.MIN_VALUE;
 
     Teller(SubscriptionReader.Codes codes, History history) {
@@ -114,11 +112,8 @@ final class Teller {
         Optional<Subscription> meant = meant(i).filter(subject -> subject.open);
         meant.ifPresent(subject -> {
             Loss why = reason(i, at);
-            subject.end(why);
+            subject.end(why, at);
             lastLoss = why;
-            if (why == Loss.UNKNOWN) {
-                unexplainedEnd = at;
-            }
         });
         return meant.isPresent();
     }
@@ -137,22 +132,23 @@ final class Teller {
         dunned = at;
         for (Subscription subject : all) {
             if (subject.open) {
-                subject.end(Loss.INVOLUNTARY);
+                subject.end(Loss.INVOLUNTARY, at);
                 lastLoss = Loss.INVOLUNTARY;
             }
         }
-        if (near(unexplainedEnd, at)) {
-            explain();
-        }
+        explain(at);
     }
 
-    private void explain() {
+    private void explain(long at) {
         for (Subscription subject : all) {
-            if (!subject.open && subject.loss == Loss.UNKNOWN) {
+            if (!subject.open && subject.loss == Loss.UNKNOWN && near(subject.ended, at)) {
                 subject.loss = Loss.INVOLUNTARY;
+                lastLoss = lastLoss == Loss.UNKNOWN ? Loss.INVOLUNTARY : lastLoss;
             }
         }
-        for (int number = steps.size() - 1; number >= 0 && steps.get(number).at() >= unexplainedEnd; number--) {
+        for (int number = steps.size() - 1;
+                number >= 0 && near(steps.get(number).at(), at);
+                number--) {
             Step step = steps.get(number);
             if (step.loss().equals(Optional.of(Loss.UNKNOWN))) {
                 steps.set(
@@ -160,21 +156,30 @@ final class Teller {
                         new Step(step.at(), step.mrr(), step.open(), step.status(), Optional.of(Loss.INVOLUNTARY)));
             }
         }
-        if (lastLoss == Loss.UNKNOWN) {
-            lastLoss = Loss.INVOLUNTARY;
-        }
     }
 
-    /** A payment after all brings back what ended for want of it. */
+    /** A payment after all brings back what ended last, for want of it; while anything goes on, it is for that. */
     private void paid(int i) {
         if (value(i).map(BigDecimal::signum).orElse(1) <= 0) {
             return;
         }
-        for (Subscription subject : all) {
-            if (!subject.open && subject.loss == Loss.INVOLUNTARY) {
-                subject.open = true;
-            }
+        Optional<String> name = name(i);
+        if (name.isPresent()) {
+            named(name.get()).filter(Teller::isUnpaid).ifPresent(subject -> subject.open = true);
+        } else if (!anyOpen() && lastLoss == Loss.INVOLUNTARY) {
+            long last = all.stream()
+                    .filter(Teller::isUnpaid)
+                    .mapToLong(subject -> subject.ended)
+                    .max()
+                    .orElse(Long.MIN_VALUE);
+            all.stream()
+                    .filter(subject -> isUnpaid(subject) && near(subject.ended, last))
+                    .forEach(subject -> subject.open = true);
         }
+    }
+
+    private static boolean isUnpaid(Subscription subject) {
+        return !subject.open && subject.loss == Loss.INVOLUNTARY;
     }
 
     /** The subscription that an interaction is about: the one it names, else the open one that is most like what it says. */

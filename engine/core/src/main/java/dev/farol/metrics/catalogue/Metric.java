@@ -1,6 +1,7 @@
 package dev.farol.metrics.catalogue;
 
 import dev.farol.metrics.count.CountTerms;
+import dev.farol.metrics.period.Timescale;
 import dev.farol.rules.Label;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -16,6 +17,7 @@ public final class Metric {
     private final Set<String> types;
     private final ToIntFunction<CountTerms> horizonDays;
     private final Scope scope;
+    private final Settled settled;
     private final Formula formula;
 
     Metric(MetricDraft draft, Formula formula) {
@@ -27,6 +29,7 @@ public final class Metric {
         this.types = Set.copyOf(draft.types);
         this.horizonDays = draft.horizonDays;
         this.scope = draft.scope;
+        this.settled = draft.settled;
         this.formula = formula;
     }
 
@@ -40,6 +43,16 @@ public final class Metric {
         RUNS,
         /** Interactions of the company itself, which belong to no group. */
         COMPANY
+    }
+
+    /** Until when interactions count for a period, its horizon aside. */
+    enum Settled {
+        /** What happens in a period happens before its end. */
+        WITH_LAST_INSTANT,
+        /** What stands at the end is seen at that instant. */
+        AT_END,
+        /** Later periods of the series add to it. */
+        WITH_SERIES
     }
 
     /** How people and programs ask for it: {@code churn.logo}. */
@@ -73,6 +86,15 @@ public final class Metric {
     /** How far behind the end of a period interactions still change it, in days of 24 hours; it is provisional until then. */
     public int horizonDays(CountTerms terms) {
         return horizonDays.applyAsInt(terms);
+    }
+
+    /** The last instant, in epoch nanoseconds, the interactions of which count for a period, its horizon aside. */
+    public long settles(Timescale scale, int period) {
+        return switch (settled) {
+            case WITH_LAST_INSTANT -> scale.end(period) - 1;
+            case AT_END -> scale.end(period);
+            case WITH_SERIES -> scale.end(scale.size() - 1);
+        };
     }
 
     public Scope scope() {

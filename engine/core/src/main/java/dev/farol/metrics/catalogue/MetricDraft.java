@@ -16,6 +16,7 @@ final class MetricDraft {
     Set<String> types = Set.of();
     ToIntFunction<CountTerms> horizonDays = terms -> 0;
     Metric.Scope scope = Metric.Scope.INTERACTIONS;
+    Metric.Settled settled = Metric.Settled.WITH_LAST_INSTANT;
 
     private MetricDraft(String id, Label name) {
         this.id = id;
@@ -49,11 +50,16 @@ final class MetricDraft {
     MetricDraft of(Set<String> interactionTypes, Metric.Scope told) {
         types = interactionTypes;
         scope = told;
-        return this;
+        return told == Metric.Scope.SUBSCRIPTIONS ? settled(Metric.Settled.AT_END) : this;
     }
 
     MetricDraft known(Metric.Scope told) {
         scope = told;
+        return this;
+    }
+
+    MetricDraft settled(Metric.Settled when) {
+        settled = when;
         return this;
     }
 

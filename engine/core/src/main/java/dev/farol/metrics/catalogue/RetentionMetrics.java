@@ -96,6 +96,7 @@ final class RetentionMetrics {
                         "Dos clientes adquiridos no período, os ativos no fim dele (idade 0), do período seguinte da série (idade 1) e assim por diante, até onde se sabe; o valor é a parcela na última idade.")
                 .in(Unit.SHARE)
                 .after("acquisition cohorts")
+                .settled(Metric.Settled.WITH_SERIES)
                 .by(RetentionMetrics::cohort);
     }
 

@@ -86,6 +86,7 @@ final class ValueMetrics {
                 .of(TYPES, Metric.Scope.COMPANY)
                 .in(Unit.RATIO)
                 .after("LTV and CAC as above")
+                .settled(Metric.Settled.AT_END)
                 .by(sums -> quotient(lifetimeValue(sums), cost(sums), sums));
     }
 
@@ -97,6 +98,7 @@ final class ValueMetrics {
                 .of(TYPES, Metric.Scope.COMPANY)
                 .in(Unit.MONTHS)
                 .after("months to recover CAC")
+                .settled(Metric.Settled.AT_END)
                 .by(sums -> {
                     Answer arpa = RevenueMetrics.averageRevenue(sums);
                     Answer monthly = arpa.number()

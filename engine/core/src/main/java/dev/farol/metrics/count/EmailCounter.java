@@ -31,19 +31,28 @@ final class EmailCounter implements Counter {
     @Override
     public void count(History history, int seen, Entries into) {
         Map<String, Delivery> latest = new HashMap<>();
+        int ahead = 0;
         for (int i = 0; i < seen; i++) {
+            // Of one instant, as bare dates are, deliveries come first.
+            for (; ahead < seen && history.at(ahead) <= history.at(i); ahead++) {
+                if (history.type(ahead) == delivered) {
+                    latest.put(Fields.text(history, ahead, fields.campaign()), delivery(history.at(ahead), into));
+                }
+            }
             int type = history.type(i);
-            if (type == delivered) {
-                Delivery delivery = new Delivery(history.at(i), scale.period(history.at(i)));
-                latest.put(Fields.text(history, i, fields.campaign()), delivery);
-                enter(delivery, Quantity.EMAILS_DELIVERED, into);
-            } else if (type == opened || type == clicked) {
+            if (type == opened || type == clicked) {
                 Delivery delivery = latest.get(Fields.text(history, i, fields.campaign()));
                 if (delivery != null && history.at(i) <= Horizon.after(delivery.at, Horizon.OPEN)) {
                     reaction(delivery, type == opened, into);
                 }
             }
         }
+    }
+
+    private Delivery delivery(long at, Entries into) {
+        Delivery delivery = new Delivery(at, scale.period(at));
+        enter(delivery, Quantity.EMAILS_DELIVERED, into);
+        return delivery;
     }
 
     private void reaction(Delivery delivery, boolean open, Entries into) {

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 
 /**
  * Meetings by when they are due: one that was neither held nor moved before it began is missed. A meeting that was called off before
- * is not due. Where the booking does not say when, the interaction that tells what became of it does.
+ * is not due. Where the booking does not say when, the interaction that tells what became of it does. Those without a name come one
+ * after another.
  */
 final class MeetingCounter implements Counter {
 
@@ -46,6 +47,9 @@ final class MeetingCounter implements Counter {
                 String name = Fields.text(history, i, fields.meeting());
                 Meeting meeting = open.computeIfAbsent(name, unknown -> new Meeting());
                 tell(meeting, history, i, into);
+                if (name.isEmpty() && (type == held || type == missed)) {
+                    enter(meeting, into);
+                }
             }
         }
         open.values().forEach(meeting -> enter(meeting, into));

@@ -15,6 +15,7 @@ import java.util.Map;
 final class VoiceCounter implements Counter {
 
     private static final byte[] TRANSACTIONAL = "transactional".getBytes(StandardCharsets.UTF_8);
+    private static final String RELATIONAL = "relational";
     private static final BigDecimal PROMOTER = BigDecimal.valueOf(9);
     private static final BigDecimal DETRACTOR = BigDecimal.valueOf(6);
     private static final BigDecimal SATISFIED = BigDecimal.valueOf(4);
@@ -45,17 +46,22 @@ final class VoiceCounter implements Counter {
     @Override
     public void count(History history, int seen, Entries into) {
         Map<String, Integer> unanswered = Map.of();
+        int ahead = 0;
         for (int i = 0; i < seen; i++) {
-            int type = history.type(i);
-            if (type == sent) {
-                unanswered = unanswered.isEmpty() ? new HashMap<>() : unanswered;
-                unanswered.put(survey(history, i), i);
-                enter(history.at(i), Quantity.SURVEYS_SENT, into);
-            } else if (isAnswer(type)) {
-                int value = history.cell(i, History.VALUE);
-                if (value >= 0) {
-                    answer(history, i, value, into);
+            // Of one instant, as bare dates are, surveys come first.
+            for (; ahead < seen && history.at(ahead) <= history.at(i); ahead++) {
+                if (history.type(ahead) == sent) {
+                    unanswered = unanswered.isEmpty() ? new HashMap<>() : unanswered;
+                    unanswered.put(survey(history, ahead), ahead);
+                    enter(history.at(ahead), Quantity.SURVEYS_SENT, into);
                 }
+            }
+            if (isAnswer(history.type(i))) {
+                int value = history.cell(i, History.VALUE);
+                if (value < 0) {
+                    continue;
+                }
+                answer(history, i, value, into);
                 if (!unanswered.isEmpty()) {
                     reply(history, i, unanswered, into);
                 }
@@ -65,7 +71,8 @@ final class VoiceCounter implements Counter {
 
     /** The survey that an interaction is about: its kind and its wave. */
     private String survey(History history, int i) {
-        return Fields.text(history, i, fields.survey()) + '\n' + Fields.text(history, i, fields.wave());
+        String kind = Fields.text(history, i, fields.survey());
+        return (kind.isEmpty() ? RELATIONAL : kind) + '\n' + Fields.text(history, i, fields.wave());
     }
 
     /** An answer belongs to the latest survey of its kind and wave, and counts once for it. */
