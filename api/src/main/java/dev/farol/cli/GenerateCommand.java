@@ -43,6 +43,16 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Of a customer, on average (default: ${DEFAULT-VALUE}).")
     private int interactions;
 
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Of history, 6 to 37 (default: ${DEFAULT-VALUE}).")
+    private int months;
+
+    @Option(names = "--spend", description = "With the company's own spending on sales and marketing.")
+    private boolean spend;
+
     @Option(names = "--gzip", description = "Pack the interactions.")
     private boolean gzip;
 
@@ -55,6 +65,8 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             options = GeneratorOptions.of(customers, seed)
                     .withAverageInteractions(interactions)
+                    .withMonths(months)
+                    .withSpend(spend)
                     .withCompressed(gzip);
         } catch (IllegalArgumentException outside) {
             throw new ParameterException(spec.commandLine(), outside.getMessage(), outside);

@@ -41,7 +41,7 @@ public final class BulkMetrics {
     /** Makes the request once the latest day of the files is known. */
     public interface Asking {
 
-        /** @param asOf that of the options, else the end of the day of the latest interaction */
+        /** @param asOf that of the options, else the first instant after the day of the latest interaction: that day is over */
         MetricsRequest asOf(Instant asOf) throws IOException;
     }
 
@@ -56,7 +56,9 @@ public final class BulkMetrics {
             throws IOException {
         try (Intake intake = new Intake(
                 vocabulary, zone, true, customers, interactions, options, rejects, all -> any -> true, progress)) {
-            Instant asOf = options.asOf().or(intake::latestDay).orElse(Instant.EPOCH);
+            Instant asOf = options.asOf()
+                    .or(() -> intake.latestDay().map(last -> last.plusNanos(1)))
+                    .orElse(Instant.EPOCH);
             MetricsPass pass = new MetricsPass(asking.asOf(asOf), intake.names, happiness);
             InOrder<Units.Unit, Counted> work =
                     new InOrder<>(options.threads(), () -> new UnitCounter(pass.newWorker()));

@@ -58,7 +58,7 @@ final class Stories {
             return Double.NaN;
         }
         if (question instanceof Question.SubscriptionStatus) {
-            return timeline.at(asOf).orElseThrow().status().ordinal();
+            return timeline.at(asOf).orElseThrow().status().number();
         }
         BigDecimal now = timeline.mrrAt(asOf);
         return question instanceof Question.MrrChange change

@@ -7,13 +7,24 @@ import java.util.Locale;
 /** How an account stands. */
 public enum Status {
     /** Something is subscribed to, and not only paused or on trial. */
-    ACTIVE,
+    ACTIVE(0),
     /** All that is subscribed to is on trial. */
-    TRIAL,
+    TRIAL(1),
     /** All that is subscribed to is paused, or paused and on trial. */
-    PAUSED,
+    PAUSED(2),
     /** Nothing is subscribed to any more. */
-    ENDED;
+    ENDED(3);
+
+    private final int number;
+
+    Status(int number) {
+        this.number = number;
+    }
+
+    /** By which answers to questions tell it. */
+    public int number() {
+        return number;
+    }
 
     /** The words of all. */
     public static List<String> words() {
@@ -21,8 +32,12 @@ public enum Status {
     }
 
     /** The word of a status by its number; empty where that is absent. */
-    public static String word(double ordinal) {
-        return Double.isNaN(ordinal) ? "" : values()[(int) ordinal].word();
+    public static String word(double number) {
+        return Arrays.stream(values())
+                .filter(status -> status.number == number)
+                .map(Status::word)
+                .findFirst()
+                .orElse("");
     }
 
     /** As rules and answers write it. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param seed any number
  * @param asOf the last day of the history, which is the first as-of of the outcomes; never the clock's
  * @param averageInteractions a customer, from 20 to 1,000
- * @param months of history, from 6 to 13: interactions stay within the usual retention of 400 days
+ * @param months of history, from 6 to 37; a store with the usual retention keeps about 26 of them
  * @param leaverShare of the customers active on any day of the last half-year, the share that leaves in the ninety
  *     days after it, from 0.01 to 0.4
  * @param compressed whether interactions are written as {@code interactions.ndjson.gz}
@@ -40,7 +40,7 @@ public record GeneratorOptions(
         List<String> problems = new ArrayList<>();
         check(problems, "customers", customers, (long) FEWEST_CUSTOMERS, (long) MOST_CUSTOMERS);
         check(problems, "average interactions", averageInteractions, 20, 1_000);
-        check(problems, "months of history", months, 6, 13);
+        check(problems, "months of history", months, 6, 37);
         check(problems, "leaver share", leaverShare, 0.01, 0.4);
         check(problems, "as-of date", asOf, EARLIEST, LATEST);
         if (!problems.isEmpty()) {

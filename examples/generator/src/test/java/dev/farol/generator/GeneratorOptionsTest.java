@@ -26,11 +26,11 @@ class GeneratorOptionsTest {
     @Test
     void namesEveryProblemAtOnce() {
         LocalDate asOf = LocalDate.of(1999, 12, 31);
-        assertThatThrownBy(() -> new GeneratorOptions(7, 1, asOf, 19, 14, Double.NaN, false, false))
+        assertThatThrownBy(() -> new GeneratorOptions(7, 1, asOf, 19, 38, Double.NaN, false, false))
                 .hasMessageContainingAll(
                         "the customers (7) must be from 100 to 1000000",
                         "the average interactions (19) must be from 20 to 1000",
-                        "the months of history (14) must be from 6 to 13",
+                        "the months of history (38) must be from 6 to 37",
                         "the leaver share (NaN) must be from 0.01 to 0.4",
                         "the as-of date (1999-12-31) must be from 2000-01-01 to 2999-12-31");
     }

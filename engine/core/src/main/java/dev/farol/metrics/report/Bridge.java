@@ -47,7 +47,7 @@ final class Bridge {
         String title = draft.say("How MRR moved", "Como o MRR se moveu");
         Waterfall plot = new Waterfall(
                 new Described("bridge", title, description()),
-                Size.WHOLE,
+                Size.WIDE,
                 steps,
                 draft.words()::tick);
         String note = plot.startsAtZero()
@@ -55,7 +55,7 @@ final class Bridge {
                 : draft.say(
                         "The scale does not begin at 0: the bars of start and end are cut.",
                         "A escala não começa em 0: as barras de início e fim estão cortadas.");
-        return List.of(Plots.figure(title, note, plot.draw()), table.tag());
+        return List.of(Tag.of("div", "split").add(Plots.figure(title, note, plot.draw()), table.tag()));
     }
 
     private BigDecimal part(String name) {

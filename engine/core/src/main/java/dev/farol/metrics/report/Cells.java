@@ -11,7 +11,8 @@ final class Cells {
     /** A value, marked where it is provisional; in words why there is none. */
     static Tag value(Figure figure, Draft draft) {
         if (figure.answer().value().isEmpty()) {
-            return Table.number(Tag.of("span", "none").text(draft.reason(figure)));
+            Tag reason = Table.number(Tag.of("span", "none").text(draft.reason(figure)));
+            return figure.provisional() ? reason.add(provisional(draft)) : reason;
         }
         Tag cell = Table.number(draft.text(figure));
         Figures.part(figure, "margin")
@@ -32,6 +33,9 @@ final class Cells {
         return both
                 ? Table.number(draft.words().number(figure.answer().numerator().get()) + " / "
                         + draft.words().number(figure.answer().denominator().get()))
-                : Table.number(Tag.of("span", "none").text(draft.say("no quotient", "sem quociente")));
+                : Table.number(Tag.of("span", "none")
+                        .with("aria-label", draft.say("not a quotient", "não é um quociente"))
+                        .with("role", "img")
+                        .text("–"));
     }
 }

@@ -33,6 +33,16 @@ final class Change {
                         : words.say("nothing to compare", "nada a comparar"));
     }
 
+    /** The change since the wave before, which may be more than a month ago. */
+    static Tag ofWaves(Figure waves, Draft draft) {
+        BigDecimal change = waves.answer().number().orElseThrow();
+        String arrow = change.signum() > 0 ? "▲ " : change.signum() < 0 ? "▼ " : "";
+        String margin = draft.part(waves, "margin").map(text -> " ± " + text).orElse("");
+        return Tag.of("span", change.signum() < 0 ? "change worse" : "change better")
+                .text(arrow + FigureText.change(change, waves.metric().unit(), draft.words().language()) + margin
+                        + draft.say(" since the wave before", " desde a onda anterior"));
+    }
+
     private static Tag none(String text) {
         return Tag.of("span", "none").text(text);
     }

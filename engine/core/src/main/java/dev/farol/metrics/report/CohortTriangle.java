@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Customers by the month in which they were acquired: how many are there month by month. The darker, the more. */
 final class CohortTriangle {
@@ -20,11 +22,27 @@ final class CohortTriangle {
     private static final int CUSTOMERS = 1;
     private static final int SHARE = 2;
 
-    private CohortTriangle() {}
+    private final Draft draft;
+    private final List<Figure> cohorts;
+    /** The smallest share: it is the lightest. */
+    private final BigDecimal least;
+
+    private CohortTriangle(Draft draft) {
+        this.draft = draft;
+        List<Figure> course = draft.figures().course("retention.cohorts");
+        this.cohorts = course.subList(course.size() - COHORTS, course.size());
+        this.least = cohorts.stream()
+                .flatMap(cohort -> IntStream.range(0, COHORTS).mapToObj(age -> cell(cohort, age, SHARE)))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(BigDecimal.ONE);
+    }
 
     static Tag of(Draft draft) {
-        List<Figure> course = draft.figures().course("retention.cohorts");
-        List<Figure> cohorts = course.subList(course.size() - COHORTS, course.size());
+        return new CohortTriangle(draft).tag();
+    }
+
+    private Tag tag() {
         List<String> columns = new ArrayList<>(
                 List.of("." + draft.say("Acquired in", "Adquiridos em"), draft.say("Customers", "Clientes")));
         for (int age = 0; age < COHORTS; age++) {
@@ -36,12 +54,12 @@ final class CohortTriangle {
                                 "Dos clientes adquiridos em um mês, os ativos no fim dele (+0) e tantos meses depois"),
                         "cohorts")
                 .columns(columns);
-        cohorts.forEach(cohort -> table.row(row(draft, cohort)));
-        table.row(all(draft, cohorts));
+        cohorts.forEach(cohort -> table.row(row(cohort)));
+        table.row(all());
         return table.tag();
     }
 
-    private static List<Tag> row(Draft draft, Figure cohort) {
+    private List<Tag> row(Figure cohort) {
         List<Tag> cells = new ArrayList<>(List.of(Table.name(draft.words().brief(cohort.period()))));
         if (cohort.answer().value().isEmpty()) {
             cells.add(Tag.of("td", "text none")
@@ -52,13 +70,13 @@ final class CohortTriangle {
         cells.add(Table.number(draft.words().number(acquired(cohort))));
         for (int age = 0; age < COHORTS; age++) {
             Optional<BigDecimal> share = cell(cohort, age, SHARE);
-            cells.add(share.map(known -> shaded(draft, known)).orElseGet(() -> unknown(draft)));
+            cells.add(share.map(known -> shaded(known)).orElseGet(() -> unknown()));
         }
         return cells;
     }
 
     /** Of all cohorts that have come to an age, the share that is there. */
-    private static List<Tag> all(Draft draft, List<Figure> cohorts) {
+    private List<Tag> all() {
         List<Tag> cells = new ArrayList<>();
         cells.add(Table.name(draft.say("all", "todos")));
         BigDecimal whole =
@@ -75,8 +93,8 @@ final class CohortTriangle {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             cells.add(
                     acquired.signum() == 0
-                            ? unknown(draft)
-                            : shaded(draft, there.divide(acquired, MathContext.DECIMAL64)));
+                            ? unknown()
+                            : shaded(there.divide(acquired, MathContext.DECIMAL64)));
         }
         return cells;
     }
@@ -93,13 +111,19 @@ final class CohortTriangle {
                 .map(value -> ((Value.Number) value).number());
     }
 
-    private static Tag shaded(Draft draft, BigDecimal share) {
-        int shade = share.multiply(BigDecimal.valueOf(SHADES)).setScale(0, RoundingMode.DOWN).intValue();
+    private Tag shaded(BigDecimal share) {
+        BigDecimal above = share.subtract(least);
+        BigDecimal room = BigDecimal.ONE.subtract(least);
+        int shade = room.signum() == 0
+                ? SHADES
+                : above.multiply(BigDecimal.valueOf(SHADES))
+                        .divide(room, 0, RoundingMode.HALF_UP)
+                        .intValue();
         return Table.number(FigureText.number(share, Unit.SHARE, draft.words().language()).replace(" ", "\u00a0"))
                 .with("data-shade", Integer.toString(Math.min(SHADES, Math.max(0, shade))));
     }
 
-    private static Tag unknown(Draft draft) {
+    private Tag unknown() {
         return Tag.of("td", "number future")
                 .add(Tag.of("span", "unseen").text(draft.say("not known yet", "ainda não se sabe")))
                 .text("·");

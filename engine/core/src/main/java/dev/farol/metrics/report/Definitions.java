@@ -22,7 +22,7 @@ final class Definitions {
             table.row(
                     Table.name(name),
                     Table.text(metric.definition().in(draft.words().language())),
-                    Table.text(metric.source()));
+                    Table.text(metric.source()).with("lang", "en"));
         }
         return table.tag();
     }

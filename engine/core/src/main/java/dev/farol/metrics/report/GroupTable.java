@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The main figures of each group, the one with most MRR first. */
 final class GroupTable {
@@ -25,7 +26,7 @@ final class GroupTable {
         groups.sort(Comparator.<Group, BigDecimal>comparing(group -> mrr(draft, group))
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
-        List<String> columns = new ArrayList<>(List.of("." + name(draft, by)));
+        List<String> columns = new ArrayList<>(List.of("." + capital(name(draft, by))));
         METRICS.forEach(metric -> columns.add(heading(draft, metric)));
         String month = draft.words().month(draft.figures().month());
         Table table = new Table(
@@ -48,6 +49,11 @@ final class GroupTable {
             case "currency" -> draft.say("currency", "moeda");
             default -> Names.brief(by, 40);
         };
+    }
+
+    private static String capital(String name) {
+        int first = name.isEmpty() ? 0 : name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
     }
 
     private static String heading(Draft draft, String metric) {

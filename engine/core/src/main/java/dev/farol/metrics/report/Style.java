@@ -15,7 +15,7 @@ final class Style {
             h1{margin:2px 0 4px;font-size:30px;line-height:1.15;font-weight:650;letter-spacing:-.01em}
             h1 span{color:var(--c0);font-weight:400}
             h2{margin:40px 0 14px;padding-top:6px;font-size:21px;line-height:1.2;font-weight:650}
-            h3{margin:0;font-size:12.5px;line-height:1.3;font-weight:600;color:var(--soft)}
+            h3{margin:0;min-height:2.6em;font-size:12.5px;line-height:1.3;font-weight:600;color:var(--soft)}
             .under,.note,figcaption span{color:var(--soft);font-size:13px}
             .under{margin:0}
             .warning{margin:10px 0 0;padding:8px 12px;border-left:4px solid var(--c1);background:var(--panel)}
@@ -47,11 +47,14 @@ final class Style {
             .plot .line.c1{stroke-dasharray:6 3}
             .plot .line.c2{stroke-dasharray:2 3}
             .plot .whisker{stroke-width:1.2;opacity:.7}
+            .plot .gap{fill:none;stroke-width:1.2;opacity:.35}
+            .plot .gap.c0{stroke:var(--c0)}.plot .gap.c1{stroke:var(--c1)}.plot .gap.c2{stroke:var(--c2)}.plot .gap.c3{stroke:var(--c3)}
             .plot .line.c0,.plot .whisker.c0{stroke:var(--c0)}.plot .dot.c0,.plot .bar.c0{fill:var(--c0)}.plot .name.c0{fill:var(--c0)}
             .plot .line.c1,.plot .whisker.c1{stroke:var(--c1)}.plot .dot.c1,.plot .bar.c1{fill:var(--c1)}.plot .name.c1{fill:var(--c1)}
             .plot .line.c2,.plot .whisker.c2{stroke:var(--c2)}.plot .dot.c2,.plot .bar.c2{fill:var(--c2)}.plot .name.c2{fill:var(--c2)}
             .plot .line.c3,.plot .whisker.c3{stroke:var(--c3)}.plot .dot.c3,.plot .bar.c3{fill:var(--c3)}.plot .name.c3{fill:var(--c3)}
             .plot .sum{fill:var(--c2)}.plot .up{fill:var(--c0)}.plot .down{fill:var(--c1)}
+            .split{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:8px 28px;align-items:start}
             .scroll{overflow-x:auto;margin:0 0 20px}
             table{border-collapse:collapse;width:100%;font-size:13.5px;line-height:1.35}
             caption{text-align:left;font-weight:600;padding:0 0 6px}
@@ -60,10 +63,17 @@ final class Style {
             th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
             thead th{border-bottom:2px solid var(--soft);color:var(--soft);font-size:12px;font-weight:600;vertical-align:bottom}
             tbody th{font-weight:500;overflow-wrap:anywhere}
+            tbody th.text{min-width:8em}
             td.number{white-space:nowrap}
             td.number:has(.none){white-space:normal}
             td .none{font-size:12.5px}
-            .bridge,.survival{width:auto;min-width:340px}
+            .metrics{table-layout:fixed;min-width:820px}
+            .metrics th:nth-child(1){width:27%}.metrics th:nth-child(2){width:16%}.metrics th:nth-child(3){width:19%}
+            .metrics th:nth-child(4){width:18%}.metrics th:nth-child(5){width:7%}.metrics th:nth-child(6){width:13%}
+            .metrics td.number{white-space:normal}
+            .definitions{table-layout:fixed;min-width:640px}
+            .definitions th:nth-child(1){width:25%}.definitions th:nth-child(3){width:22%}
+            .groups,.league,.cohorts{min-width:760px}
             .cohorts{font-size:12px}
             .cohorts th,.cohorts td{padding:4px 6px}
             .cohorts td{white-space:nowrap}
@@ -77,7 +87,7 @@ final class Style {
             .groups tbody tr:last-child th,.groups tbody tr:last-child td{border-top:2px solid var(--soft);font-weight:600}
             .definitions{font-size:12.5px}
             .definitions code{display:block;color:var(--soft);font-size:11.5px}
-            @media (max-width:720px){.tiles{grid-template-columns:1fr 1fr}.plots{grid-template-columns:1fr}body{padding:18px 14px 40px}}
+            @media (max-width:720px){.tiles{grid-template-columns:1fr 1fr}.plots,.split{grid-template-columns:1fr}body{padding:18px 14px 40px}}
             @media screen and (prefers-color-scheme:dark){:root{--ink:#e6eaef;--soft:#9aa7b5;--rule:#323c48;--paper:#12171d;--panel:#1a212a;
             --c0:#56b4e9;--c1:#f0a04b;--c2:#7d8896;--c3:#3fc39b;--c4:#d58fbb;--better:#6cc1f0;--worse:#f5a25d;--shade:86,180,233}}
             @media print{@page{size:A4;margin:14mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#586575}}
@@ -87,10 +97,10 @@ final class Style {
             thead th{font-size:7.5pt}th,td{padding:3pt 5pt}.cohorts th,.cohorts td{padding:2pt 3pt}
             .tiles{grid-template-columns:repeat(4,1fr);gap:6pt}.tile{padding:6pt 8pt}.tile .value{font-size:14pt}.tile .margin{font-size:9pt}
             .tile .against,.zone,.under,.note,figcaption span{font-size:8pt}
-            .plots{grid-template-columns:1fr 1fr;gap:4pt 14pt}
+            .plots{grid-template-columns:1fr 1fr;gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
             figure,.tile,tr,li{break-inside:avoid}caption,thead{break-after:avoid}
-            .scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival{break-inside:avoid}
-            #definitions{break-before:page}}
+            .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival,.details,.league,.plots{break-inside:avoid}
+            td .none{font-size:7.5pt}tbody th.text{min-width:5em}}
             """;
 
     private Style() {}

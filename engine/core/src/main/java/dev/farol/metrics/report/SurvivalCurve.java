@@ -49,7 +49,7 @@ final class SurvivalCurve {
                                 draft.words()::tick),
                         new Curve.Axis("", Scale.over(DoubleStream.of(0, 1), STEPS - 1), draft.words()::percent))
                 .draw();
-        return Plots.figure(title, said(draft, survival), drawing).add(table(draft, steps));
+        return Plots.beside(Plots.figure(title, said(draft, survival), drawing), table(draft, steps));
     }
 
     private static String said(Draft draft, Figure survival) {

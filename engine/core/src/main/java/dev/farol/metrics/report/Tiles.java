@@ -35,9 +35,19 @@ final class Tiles {
             return tile.add(Tag.of("p", "missing").text(draft.reason(figure)));
         }
         tile.add(value(draft, figure));
-        Figure before = draft.figures().of(metric, draft.figures().before(), Group.WHOLE);
-        tile.add(Tag.of("p", "against").add(Change.of(figure, before, draft.words())));
+        tile.add(Tag.of("p", "against").add(change(draft, figure)));
         return tile.add(course(draft, metric));
+    }
+
+    private static Tag change(Draft draft, Figure figure) {
+        String metric = figure.metric().id();
+        Figure before = draft.figures().of(metric, draft.figures().before(), Group.WHOLE);
+        Figure waves = draft.figure("nps.waves");
+        return metric.equals("nps")
+                        && before.answer().value().isEmpty()
+                        && waves.answer().number().isPresent()
+                ? Change.ofWaves(waves, draft)
+                : Change.of(figure, before, draft.words());
     }
 
     private static Tag value(Draft draft, Figure figure) {

@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Draws fates. In each {@link #QUARTER} from two before the last day of the history to two after it, the same share
- * of the customers leaves: some are gone already, some will be soon, and some show early signs of leaving later.
+ * of the customers leaves: some are gone already, some will be soon, and some show early signs of leaving later. In a
+ * history longer than {@value #SHORT} days they leave in every quarter of it, and newcomers come all along.
  */
 public final class Oracle {
     /** Days within which a leaver counts as one. */
@@ -15,6 +16,11 @@ public final class Oracle {
 
     private static final double NEWCOMERS = 0.18;
     private static final double FALSE_ALARMS = 0.12;
+
+    /** Longest history, in days, of which those that left long ago are not in the base any more. */
+    private static final int SHORT = 400;
+
+    private static final int YEAR = 365;
 
     private final Span span;
 
@@ -45,15 +51,24 @@ public final class Oracle {
     }
 
     private int joined(Dice dice) {
-        if (dice.chance(NEWCOMERS)) {
+        if (dice.chance(newcomers())) {
             return dice.below(span.days() - 7);
         }
         double age = dice.uniform();
         return -1 - (int) (age * age * 2200);
     }
 
+    private boolean isLong() {
+        return span.days() > SHORT;
+    }
+
+    private double newcomers() {
+        return isLong() ? 1 - Math.pow(1 - NEWCOMERS, (double) span.days() / YEAR) : NEWCOMERS;
+    }
+
     private OptionalInt left(Dice dice, int joined, double hazard) {
-        for (int quarter = -2; quarter < 2; quarter++) {
+        int first = isLong() ? -(span.days() / QUARTER) : -2;
+        for (int quarter = first; quarter < 2; quarter++) {
             int before = span.lastDay() + quarter * QUARTER;
             boolean settled = joined + 30 <= before;
             if (settled && dice.chance(hazard)) {

@@ -13,7 +13,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * Lines over columns, each named at its end. Points with a margin have whiskers.
+ * Lines over columns, each named at its end. Points with a margin have whiskers; where some are absent, a faint line goes over.
  *
  * @param columns what is written under each
  * @param ticks how numbers of the scale are written
@@ -53,17 +53,20 @@ public record LinePlot(
 
     private void draw(Line line, int number, Canvas canvas, List<Name> names) {
         StringBuilder path = new StringBuilder();
+        StringBuilder gaps = new StringBuilder();
         double last = Double.NaN;
         boolean pen = false;
         for (int i = 0; i < line.points().size(); i++) {
             Line.Point point = line.points().get(i);
             if (point.value().isPresent()) {
                 last = canvas.y(point.value().getAsDouble());
-                path.append(pen ? 'L' : 'M').append(Places.text(canvas.middle(i, columns.size())));
-                path.append(' ').append(Places.text(last));
+                String place = Places.text(canvas.middle(i, columns.size())) + " " + Places.text(last);
+                gaps.append(pen || gaps.isEmpty() ? 'M' : 'L').append(place);
+                path.append(pen ? 'L' : 'M').append(place);
             }
             pen = point.value().isPresent();
         }
+        canvas.add(Tag.of("path", "gap c" + number).with("d", gaps.toString()));
         canvas.add(Tag.of("path", "line c" + number).with("d", path.toString()));
         for (int i = 0; i < line.points().size(); i++) {
             if (line.points().get(i).value().isPresent()) {

@@ -6,6 +6,6 @@ public record Size(double width, double height) {
     /** Half of a page wide. */
     public static final Size HALF = new Size(460, 230);
 
-    /** A page wide. */
-    public static final Size WHOLE = new Size(940, 280);
+    /** Two thirds of a page wide. */
+    public static final Size WIDE = new Size(640, 300);
 }

@@ -9,11 +9,11 @@ import java.util.stream.DoubleStream;
 /**
  * The course of a number, as small as a word.
  *
- * @param values in the order of time; an absent one leaves a gap
+ * @param values in the order of time; absent ones are passed over
  */
 public record Sparkline(Described described, List<OptionalDouble> values) {
 
-    private static final double WIDTH = 150;
+    private static final double WIDTH = 200;
     private static final double HEIGHT = 34;
     private static final double EDGE = 4;
 
@@ -25,21 +25,20 @@ public record Sparkline(Described described, List<OptionalDouble> values) {
 
     /** The drawing. */
     public Tag draw() {
-        Tag drawing = described.drawing(WIDTH, HEIGHT);
+        Tag drawing = described.drawing(WIDTH, HEIGHT).with("preserveAspectRatio", "xMinYMid");
         double min = numbers().min().orElse(0);
         double max = numbers().max().orElse(0);
         StringBuilder path = new StringBuilder();
-        boolean pen = false;
+        int last = -1;
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).isPresent()) {
-                path.append(pen ? 'L' : 'M').append(Places.text(x(i)));
+                path.append(last < 0 ? 'M' : 'L').append(Places.text(x(i)));
                 path.append(' ').append(Places.text(y(values.get(i).getAsDouble(), min, max)));
+                last = i;
             }
-            pen = values.get(i).isPresent();
         }
         drawing.add(Tag.of("path", "line c0").with("d", path.toString()));
-        int last = values.size() - 1;
-        if (pen) {
+        if (last >= 0) {
             drawing.add(Tag.of("circle", "dot c0")
                     .with("cx", x(last))
                     .with("cy", y(values.get(last).orElseThrow(), min, max))
