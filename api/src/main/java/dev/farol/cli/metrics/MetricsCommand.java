@@ -26,6 +26,7 @@ import dev.farol.ruleset.RuleSet;
 import dev.farol.ruleset.RuleSetReader;
 import dev.farol.service.metrics.HappinessRules;
 import dev.farol.service.metrics.MetricsWish;
+import dev.farol.service.metrics.UnknownGroups;
 import dev.farol.store.ReadOnlyStore;
 import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class MetricsCommand implements Callable<Integer> {
                 written.page(MonthlyReport.page(result, language, title.orElse("")), terminal());
                 return exit;
             }
-            refuseUnknownGroups(result);
+            UnknownGroups.refuse(result);
             if (options.isLeague()) {
                 written.leagues(result, terminal());
             } else {
@@ -198,16 +199,6 @@ public final class MetricsCommand implements Callable<Integer> {
             exit = Exit.FINDINGS;
         }
         return terms.withSpending(read.spending());
-    }
-
-    private static void refuseUnknownGroups(MetricsResult result) throws IOException {
-        List<String> messages = MetricsWish.unknownGroups(result).stream()
-                .map(unknown ->
-                        "could not group by (" + unknown.by() + "): no customer has it\n  " + unknown.hint())
-                .toList();
-        if (!messages.isEmpty()) {
-            throw new IOException(String.join("\n", messages));
-        }
     }
 
     private PrintWriter terminal() {

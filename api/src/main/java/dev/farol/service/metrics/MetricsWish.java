@@ -1,9 +1,7 @@
 package dev.farol.service.metrics;
 
 import dev.farol.diagnostic.Spelling;
-import dev.farol.metrics.Group;
 import dev.farol.metrics.MetricsRequest;
-import dev.farol.metrics.MetricsResult;
 import dev.farol.metrics.MetricsTerms;
 import dev.farol.metrics.catalogue.Catalogue;
 import dev.farol.metrics.catalogue.Metric;
@@ -14,7 +12,6 @@ import dev.farol.metrics.period.Series;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,20 +130,4 @@ public record MetricsWish(List<Metric> metrics, List<Series> series, Optional<Ev
                 };
         return Series.upTo(new Period(end.minusDays(1), end), length, 1);
     }
-
-    /** What went wrong where grouping came to nothing: a sentence and a hint for each. */
-    public static List<UnknownGroup> unknownGroups(MetricsResult result) {
-        List<String> known = new ArrayList<>(Group.texts().stream().sorted().toList());
-        result.attributes().stream().sorted().forEach(known::add);
-        return result.unknownGroups().stream()
-                .map(by -> new UnknownGroup(by, Spelling.hint(by, known)))
-                .toList();
-    }
-
-    /**
-     * Something to group by that no customer has.
-     *
-     * @param hint what was meant, or what there is
-     */
-    public record UnknownGroup(String by, String hint) {}
 }
