@@ -20,7 +20,7 @@ final class MetricTable {
                 .columns(List.of(
                         "." + draft.say("Metric", "Métrica"),
                         draft.say("Value", "Valor"),
-                        draft.say("Against ", "Contra ") + draft.words().brief(figures.before()),
+                        draft.say("Against ", "Ante ") + draft.words().brief(figures.before()),
                         draft.say("Numerator / denominator", "Numerador / denominador"),
                         "n",
                         draft.say("Year to date", "Ano até aqui")));

@@ -54,7 +54,8 @@ final class Page {
                         sections.voice(),
                         sections.service(),
                         sections.engagement(),
-                        sections.sales());
+                        sections.sales(),
+                        sections.health());
         List<String> by = draft.figures().request().by();
         for (int i = 0; i < by.size(); i++) {
             if (!by.get(i).equals("owner")) {

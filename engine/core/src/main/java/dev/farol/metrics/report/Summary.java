@@ -57,7 +57,7 @@ final class Summary {
                                 change, Unit.MONEY, draft.words().language()))
                         .orElse("")
                 + percent
-                + draft.say(" against its start, from ", " contra o início, de ")
+                + draft.say(" against its start, from ", " em relação ao início, vindo de ")
                 + draft.words().number(draft.figure("mrr").answer().n())
                 + draft.say(" paying customers.", " clientes pagantes."));
     }
@@ -110,7 +110,7 @@ final class Summary {
         Figure before = draft.figures().of("nps", draft.figures().before(), Group.WHOLE);
         say("NPS " + draft.text(nps)
                 + draft.part(nps, "margin").map(margin -> " ± " + margin).orElse("")
-                + draft.say(" from ", " de ")
+                + draft.say(" from ", " com ")
                 + draft.words().number(nps.answer().n())
                 + draft.say(" answers, zone ", " respostas, zona ") + draft.text("nps.zone")
                 + (before.answer().value().isPresent() ? against(nps) : "") + ".");
@@ -121,7 +121,7 @@ final class Summary {
         BigDecimal change = Figures.part(nps, "change").orElse(BigDecimal.ZERO);
         BigDecimal margin = Figures.part(nps, "changeMargin").orElse(BigDecimal.ZERO);
         return "; " + FigureText.change(change, Unit.POINTS, draft.words().language())
-                + draft.say(" against the month before, ", " contra o mês anterior, ")
+                + draft.say(" against the month before, ", " ante o mês anterior, ")
                 + (change.abs().compareTo(margin) <= 0
                         ? draft.say("within the margin of error", "dentro da margem de erro")
                         : draft.say("more than the margin of error", "acima da margem de erro"));
