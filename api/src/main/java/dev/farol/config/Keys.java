@@ -41,7 +41,8 @@ final class Keys {
     static final Setting<Optional<BigDecimal>> MARGIN =
             Setting.of("metrics.margin", Form.share().orNothing(), "");
     static final Setting<Integer> EARLY = Setting.of("metrics.earlyDays", Form.whole(1, 3_660), "90");
-    static final Setting<Optional<Path>> CHI = Setting.of("metrics.chi", Form.path().orNothing(), "");
+    static final Setting<Optional<Path>> CHI =
+            Setting.of("metrics.chi", Form.path().orNothing(), "");
     static final Setting<Long> BODY = Setting.of("limits.body", Form.size(1L << 10, 1L << 26), "1MB");
     static final Setting<Long> BULK = Setting.of("limits.bulk", Form.size(1L << 10, 1L << 28), "16MB");
     static final Setting<Long> BODIES = Setting.of("limits.bodies", Form.size(1L << 20, 1L << 36), "128MB");

@@ -115,7 +115,8 @@ final class MetricsOptions {
             return Optional.empty();
         }
         if (league.isPresent() || !metrics.isEmpty() || !periods.isEmpty() || every.isPresent()) {
-            throw wrong("--report has its own metrics and periods: it goes without --metric, --period, --every and --league.");
+            throw wrong(
+                    "--report has its own metrics and periods: it goes without --metric, --period, --every and --league.");
         }
         try {
             Period month = Series.of(report.get(), Every.MONTH).periods().get(0);
@@ -135,7 +136,9 @@ final class MetricsOptions {
 
     MetricsTerms terms() {
         try {
-            return MetricsTerms.STANDARD.withCounting(new CountTerms(earlyDays, shortWait)).withMargin(margin);
+            return MetricsTerms.STANDARD
+                    .withCounting(new CountTerms(earlyDays, shortWait))
+                    .withMargin(margin);
         } catch (IllegalArgumentException outOfRange) {
             String message = String.valueOf(outOfRange.getMessage());
             throw wrong(Character.toUpperCase(message.charAt(0)) + message.substring(1));

@@ -26,7 +26,11 @@ record Written(boolean json, Language language, Optional<Path> out) {
 
     /** Figures. */
     void figures(MetricsResult result, PrintWriter terminal) throws IOException {
-        send(json ? lines(to -> to.line(object -> MetricsJson.write(result, object))) : text(MetricsText.of(result, language)), terminal);
+        send(
+                json
+                        ? lines(to -> to.line(object -> MetricsJson.write(result, object)))
+                        : text(MetricsText.of(result, language)),
+                terminal);
     }
 
     /** One league table a period. */

@@ -103,13 +103,15 @@ public final class MetricsRoutes implements Resource {
                 call.query().text(EVERY),
                 list("by", call));
         MetricsWish wish = MetricsWish.read(
-                words,
-                (parameter, detail, hint) -> flaws.add("?" + parameter, sentence(detail), hint));
+                words, (parameter, detail, hint) -> flaws.add("?" + parameter, sentence(detail), hint));
         if (wish.periods() > MOST_PERIODS) {
             flaws.add("?period", "At most " + MOST_PERIODS + " periods are answered (" + wish.periods() + ").");
         }
         if (wish.by().size() > MOST_BY) {
-            flaws.add("?by", "At most " + MOST_BY + " things are grouped by (" + wish.by().size() + ").");
+            flaws.add(
+                    "?by",
+                    "At most " + MOST_BY + " things are grouped by ("
+                            + wish.by().size() + ").");
         }
         flaws.orThrow(Kind.MALFORMED);
         return wish;
@@ -117,7 +119,8 @@ public final class MetricsRoutes implements Resource {
 
     /** What is separated by commas. */
     private static List<String> list(String name, Call call) {
-        return call.query().text(name, 1, LONGEST)
+        return call.query()
+                .text(name, 1, LONGEST)
                 .map(text -> List.of(text.split(",", -1)))
                 .orElse(List.of());
     }

@@ -97,7 +97,8 @@ public final class MetricsDesk implements Closeable {
     public MetricsTicket ask(MetricsWish wish, Optional<Moment> asOf) throws IOException {
         RuleSet live = rules.live().set();
         Instant now = clock.instant();
-        Optional<Instant> instant = asOf.map(moment -> moment.end(live.scorecard().zone()));
+        Optional<Instant> instant =
+                asOf.map(moment -> moment.end(live.scorecard().zone()));
         if (instant.isPresent() && (instant.get().isAfter(now.plus(AHEAD)) || !EpochNanos.reaches(instant.get()))) {
             return new MetricsTicket.BadAsOf("there are no metrics as of (" + asOf.get() + "): it is " + now
                     + "\n  Maybe a digit of the year is wrong");

@@ -50,7 +50,8 @@ public record MetricsWish(List<Metric> metrics, List<Series> series, Optional<Ev
         Optional<Every> every = words.every().flatMap(Every::of);
         if (every.isEmpty() && words.every().isPresent()) {
             String word = words.every().get();
-            problems.add("every", "it is no length of periods (" + brief(word) + ")", Spelling.hint(word, Every.words()));
+            problems.add(
+                    "every", "it is no length of periods (" + brief(word) + ")", Spelling.hint(word, Every.words()));
         }
         Set<Metric> metrics = new LinkedHashSet<>();
         for (String name : words.metrics()) {
@@ -71,7 +72,8 @@ public record MetricsWish(List<Metric> metrics, List<Series> series, Optional<Ev
         }
         for (String by : words.by()) {
             if (by.isEmpty() || by.length() > LONGEST_NAME) {
-                problems.add("by", "what to group by has 1 to " + LONGEST_NAME + " characters (" + by.length() + ")", "");
+                problems.add(
+                        "by", "what to group by has 1 to " + LONGEST_NAME + " characters (" + by.length() + ")", "");
             }
         }
         return new MetricsWish(
@@ -115,19 +117,20 @@ public record MetricsWish(List<Metric> metrics, List<Series> series, Optional<Ev
 
     /** How many periods it has. */
     public int periods() {
-        return series.isEmpty() ? 1 : series.stream().mapToInt(each -> each.periods().size()).sum();
+        return series.isEmpty()
+                ? 1
+                : series.stream().mapToInt(each -> each.periods().size()).sum();
     }
 
     /** The last period that has ended when the as-of has passed. */
     private Series lastWhole(Instant asOf, ZoneId zone) {
         LocalDate day = asOf.plusNanos(1).atZone(zone).toLocalDate();
         Every length = every.orElse(Every.MONTH);
-        LocalDate end =
-                switch (length) {
-                    case MONTH -> day.withDayOfMonth(1);
-                    case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
-                    case YEAR -> day.withDayOfYear(1);
-                };
+        LocalDate end = switch (length) {
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
+            case YEAR -> day.withDayOfYear(1);
+        };
         return Series.upTo(new Period(end.minusDays(1), end), length, 1);
     }
 }

@@ -1,8 +1,8 @@
 package dev.farol.service.metrics;
 
+import dev.farol.diagnostic.Spelling;
 import dev.farol.metrics.Group;
 import dev.farol.metrics.MetricsResult;
-import dev.farol.diagnostic.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

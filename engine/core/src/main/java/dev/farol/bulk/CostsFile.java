@@ -75,7 +75,8 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
                 }
             }
         } catch (CsvParseException e) {
-            throw new InputProblem(file, "has quotes that do not fit", "Maybe a quote is not doubled inside of a field.");
+            throw new InputProblem(
+                    file, "has quotes that do not fit", "Maybe a quote is not doubled inside of a field.");
         } catch (IOException e) {
             throw InputProblem.of(file, e);
         }
@@ -93,8 +94,10 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
             if (bytes.length > MOST_BYTES) {
                 throw new InputProblem(file, "has more than " + MOST_BYTES + " bytes", "Maybe it is another file.");
             }
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.isBlank()) {
                 throw new InputProblem(file, "is empty", "Maybe what writes it failed.");
             }
@@ -146,7 +149,8 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
                         "\"at\" is neither an instant nor a day (" + at + "). Maybe write 2026-10-31"));
         String kind = cells.get(columns[1]).strip();
         if (kind.isEmpty() || kind.length() > LONGEST_KIND) {
-            throw new IllegalArgumentException("\"kind\" has 1 to " + LONGEST_KIND + " characters (" + kind.length() + ")");
+            throw new IllegalArgumentException(
+                    "\"kind\" has 1 to " + LONGEST_KIND + " characters (" + kind.length() + ")");
         }
         String value = cells.get(columns[2]).strip();
         if (!NUMBER.matcher(value).matches()) {

@@ -23,7 +23,9 @@ public record MetricsResult(MetricsRequest request, long customers, List<Figure>
     public List<String> unknownGroups() {
         return customers == 0
                 ? List.of()
-                : request.by().stream().filter(by -> !Group.isText(by) && !attributes.contains(by)).toList();
+                : request.by().stream()
+                        .filter(by -> !Group.isText(by) && !attributes.contains(by))
+                        .toList();
     }
 
     /** A figure of the request; empty when it was not asked for. Takes time linear in the number of figures. */

@@ -21,7 +21,8 @@ public final class CatalogueText {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add(metric.id() + "  " + metric.name().in(language) + "  [" + metric.unit().word() + "]");
+            lines.add(metric.id() + "  " + metric.name().in(language) + "  ["
+                    + metric.unit().word() + "]");
             wrap(metric.definition().in(language), lines);
             wrap((portuguese ? "Fonte: " : "Source: ") + metric.source() + ".", lines);
             if (!metric.types().isEmpty()) {

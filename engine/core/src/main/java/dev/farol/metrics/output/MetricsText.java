@@ -31,7 +31,8 @@ public final class MetricsText {
         this.phrases = new Phrases(language);
         this.result = result;
         this.oneMetric = result.request().metrics().size() == 1;
-        this.onePeriod = result.figures().stream().map(Figure::period).distinct().count() <= 1;
+        this.onePeriod =
+                result.figures().stream().map(Figure::period).distinct().count() <= 1;
     }
 
     /** The lines to show. */
@@ -135,9 +136,9 @@ public final class MetricsText {
             rows.computeIfAbsent(names(figure), unused -> new LinkedHashMap<>())
                     .put(figure.period(), phrases.marked(figure));
         }
-        rows.forEach((names, cells) -> grid.row(Stream.concat(
-                        names.stream(), periods.stream().map(period -> cells.getOrDefault(period, "")))
-                .toList()));
+        rows.forEach((names, cells) ->
+                grid.row(Stream.concat(names.stream(), periods.stream().map(period -> cells.getOrDefault(period, "")))
+                        .toList()));
         return grid.lines();
     }
 

@@ -23,8 +23,9 @@ record Phrases(Language language) {
     }
 
     String headline(MetricsResult result) {
-        return say("As of ", "Em ") + result.request().asOf() + " (" + result.request().zone() + "), "
-                + count(BigDecimal.valueOf(result.customers())) + say(" customers", " clientes");
+        return say("As of ", "Em ") + result.request().asOf() + " ("
+                + result.request().zone() + "), " + count(BigDecimal.valueOf(result.customers()))
+                + say(" customers", " clientes");
     }
 
     String period(Period period) {
@@ -90,12 +91,11 @@ record Phrases(Language language) {
         if (value.get() instanceof Value.Word word) {
             return shown(FigureText.of(word, Unit.WORD, language));
         }
-        Unit unit =
-                switch (column) {
-                    case "share", "survival" -> Unit.SHARE;
-                    case "mrr" -> Unit.MONEY;
-                    default -> Unit.COUNT;
-                };
+        Unit unit = switch (column) {
+            case "share", "survival" -> Unit.SHARE;
+            case "mrr" -> Unit.MONEY;
+            default -> Unit.COUNT;
+        };
         return FigureText.of(value.get(), unit, language);
     }
 

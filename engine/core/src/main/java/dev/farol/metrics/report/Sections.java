@@ -1,5 +1,6 @@
 package dev.farol.metrics.report;
 
+import dev.farol.metrics.Figure;
 import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.report.Plots.Shown;
 import dev.farol.metrics.report.markup.Tag;
@@ -185,6 +186,11 @@ final class Sections {
     }
 
     Tag health() {
+        Tag section = section("health", say("Health", "Saúde"));
+        Figure score = draft.figure("health.score");
+        if (score.answer().value().isEmpty()) {
+            return section.add(Tag.of("p", "none").text(draft.name("health.score") + ": " + draft.text(score) + "."));
+        }
         Tag course = Plots.lines(
                 draft,
                 "health-plot",
@@ -199,8 +205,7 @@ final class Sections {
                 List.of(
                         new Details.Column("customers", say("Customers", "Clientes"), Unit.COUNT),
                         new Details.Column("share", say("Share", "Parcela"), Unit.SHARE)));
-        return section("health", say("Health", "Saúde"))
-                .add(Plots.beside(course, Tag.of("div").add(bands)));
+        return section.add(Plots.beside(course, Tag.of("div").add(bands)));
     }
 
     Tag groups(String by, int number) {
