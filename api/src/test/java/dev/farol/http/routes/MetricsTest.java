@@ -42,7 +42,7 @@ class MetricsTest {
     static void open() throws Exception {
         farol = new Installation(folder);
         Nights.one(farol);
-        farol.csm().put("/v1/customers/delta", "{\"segment\":\"small\",\"attributes\":{\"region\":\"south\"}}");
+        farol.csm().put("/v1/customers/delta", "{\"segment\":\"small\",\"region\":\"south\"}");
         farol.csm().post("/v1/interactions", """
                         {"id":"s","customer":"acme","type":"subscription_started","at":"2026-01-10","value":100,"data":{"subscription":"a"}}
                         {"id":"s","customer":"beta","type":"subscription_started","at":"2026-01-10","value":50.5,"data":{"subscription":"a"}}
