@@ -86,7 +86,14 @@ class MetricsCommandTest {
     @Test
     void showsSeveralPeriodsInColumnsAsBraziliansWriteThem() {
         assertThat(good(
-                        "--metric", "churn.logo,mrr,nps", "--period", "2026-09..2026-11", "--every", "month", "--lang", "pt"))
+                        "--metric",
+                        "churn.logo,mrr,nps",
+                        "--period",
+                        "2026-09..2026-11",
+                        "--every",
+                        "month",
+                        "--lang",
+                        "pt"))
                 .isEqualTo("""
                         Em 2026-11-15T23:59:59.999999999Z (UTC), 4 clientes
 
@@ -101,12 +108,13 @@ class MetricsCommandTest {
 
     @Test
     void showsAGroupARowWhereOneMetricIsAsked() {
-        assertThat(good("--metric", "churn.logo", "--by", "segment").lines().skip(4)).containsExactly(
-                "  segment          value  numerator / denominator  n",
-                "  all customers   33.3 %                    1 / 3  3",
-                "  (not given)          -                    0 / 0  0  no customers at the start",
-                "  mid              0.0 %                    0 / 2  2",
-                "  small          100.0 %                    1 / 1  1");
+        assertThat(good("--metric", "churn.logo", "--by", "segment").lines().skip(4))
+                .containsExactly(
+                        "  segment          value  numerator / denominator  n",
+                        "  all customers   33.3 %                    1 / 3  3",
+                        "  (not given)          -                    0 / 0  0  no customers at the start",
+                        "  mid              0.0 %                    0 / 2  2",
+                        "  small          100.0 %                    1 / 1  1");
     }
 
     @Test
@@ -173,15 +181,14 @@ class MetricsCommandTest {
         CommandRun run = CommandRun.of("metrics", "--catalog", "--metric", "churn", "--lang", "pt");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("churn.logo  Churn de clientes  [share]").doesNotContain("nps");
-        assertThat(CommandRun.of("metrics", "--catalog", "--format", "json").out().lines())
+        assertThat(CommandRun.of("metrics", "--catalog", "--format", "json")
+                        .out()
+                        .lines())
                 .hasSize(Catalogue.all().size());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --metric=chrun                   | 2 | --metric: there is no such metric (chrun)/  Did you mean "churn"?
                     --period=2026-13                 | 2 | --period: the calendar has no such period (2026-13)
                     --every=wek                      | 2 | --every: it is no length of periods (wek)/  Maybe one of: month, quarter, year.
@@ -220,17 +227,22 @@ class MetricsCommandTest {
         assertThat(imported.exit()).as(imported.err()).isZero();
         Object[] wanted = {"--period", "2025-11..2026-10", "--every", "month", "--by", "segment", "--format", "json"};
         Object[] terms = {"--as-of", "2026-10-31", "--margin", "0.8", "--rules", RULES};
-        JsonNode ofFiles = json("--customers", customers, "--interactions", interactions, wanted, terms, "--threads", 1);
+        JsonNode ofFiles =
+                json("--customers", customers, "--interactions", interactions, wanted, terms, "--threads", 1);
         JsonNode ofStore = json("--data", data, wanted, terms, "--threads", 3);
         assertThat(ofStore.get("figures")).hasSizeGreaterThan(2_000);
         for (int i = 0; i < ofStore.get("figures").size(); i++) {
-            assertThat(ofStore.get("figures").get(i)).isEqualTo(ofFiles.get("figures").get(i));
+            assertThat(ofStore.get("figures").get(i))
+                    .isEqualTo(ofFiles.get("figures").get(i));
         }
         assertThat(ofStore).isEqualTo(ofFiles);
         CommandRun.of("run", "--data", data, "--rules", RULES, "--as-of", "2026-09-30");
         CommandRun.of("run", "--data", data, "--as-of", "2026-10-31");
         CommandRun league = CommandRun.of("metrics", "--data", data, "--league", "owner", "--period", "2026-10");
-        assertThat(league.out()).as(league.err()).startsWith("League table, 2026-10").contains("\n  1.  ");
+        assertThat(league.out())
+                .as(league.err())
+                .startsWith("League table, 2026-10")
+                .contains("\n  1.  ");
     }
 
     private static JsonNode json(Object... arguments) throws IOException {

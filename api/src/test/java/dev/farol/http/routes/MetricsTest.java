@@ -17,8 +17,8 @@ import dev.farol.store.ReadOnlyStore;
 import dev.farol.store.files.StoreFiles;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -70,9 +70,7 @@ class MetricsTest {
     @Test
     void tellsValueNumeratorAndDenominator() {
         JsonNode churn = figure("/v1/metrics?period=2026-10", "churn.logo", "all");
-        assertThat(churn.toString())
-                .isEqualTo(
-                        """
+        assertThat(churn.toString()).isEqualTo("""
                         {"metric":"churn.logo","unit":"share","period":"2026-10","from":"2026-10-01","until":"2026-11-01",\
                         "by":null,"group":null,"value":0.25,"numerator":1,"denominator":4,"n":4,"reason":null,\
                         "provisional":false,"parts":{}}""");
@@ -82,11 +80,17 @@ class MetricsTest {
 
     @Test
     void takesTheLastWholeMonthWhereNoneIsNamed() {
-        assertThat(figure("/v1/metrics/churn.logo", "churn.logo", "all").get("period").asText())
+        assertThat(figure("/v1/metrics/churn.logo", "churn.logo", "all")
+                        .get("period")
+                        .asText())
                 .isEqualTo("2026-10");
-        assertThat(figure("/v1/metrics/churn.logo?every=quarter", "churn.logo", "all").get("period").asText())
+        assertThat(figure("/v1/metrics/churn.logo?every=quarter", "churn.logo", "all")
+                        .get("period")
+                        .asText())
                 .isEqualTo("2026-Q3");
-        assertThat(figure("/v1/metrics/churn.logo?asOf=2026-09-30", "churn.logo", "all").get("period").asText())
+        assertThat(figure("/v1/metrics/churn.logo?asOf=2026-09-30", "churn.logo", "all")
+                        .get("period")
+                        .asText())
                 .isEqualTo("2026-09");
     }
 
@@ -95,7 +99,9 @@ class MetricsTest {
         String path = "/v1/metrics/customers?period=2026-10&by=segment";
         assertThat(figure(path, "customers", "mid").get("value").asInt()).isEqualTo(1);
         assertThat(figure(path, "customers", "").get("value").asInt()).isEqualTo(1);
-        assertThat(figure("/v1/metrics/customers?by=region", "customers", "south").get("value").asInt())
+        assertThat(figure("/v1/metrics/customers?by=region", "customers", "south")
+                        .get("value")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -107,10 +113,7 @@ class MetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ?metric=chrun.logo          | ?metric | Did you mean "churn.logo"?
                     ?period=2026-13             | ?period | no such period
                     ?period=2026-10..2026-01    | ?period | Did you mean 2026-01..2026-10?
@@ -133,7 +136,8 @@ class MetricsTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() {
-        JsonNode problem = farol.viewer().get("/v1/metrics?metric=x1,x2&every=week").json();
+        JsonNode problem =
+                farol.viewer().get("/v1/metrics?metric=x1,x2&every=week").json();
         assertThat(problem.get("errors").findValuesAsText("pointer")).containsExactly("?every", "?metric", "?metric");
     }
 
@@ -152,7 +156,9 @@ class MetricsTest {
                 .get("/v1/metrics/churn.logo?period=2026-10", "Accept", "text/plain", "Accept-Language", "pt");
         assertThat(text.header("content-type").orElse("")).startsWith("text/plain");
         assertThat(text.text()).contains("25,0 %", "1 / 4", "todos os clientes");
-        assertThat(farol.viewer().get("/v1/metrics/catalog", "Accept", "text/plain").text())
+        assertThat(farol.viewer()
+                        .get("/v1/metrics/catalog", "Accept", "text/plain")
+                        .text())
                 .contains("churn.logo  Logo churn  [share]");
         Reply refused = farol.viewer().get("/v1/metrics?by=regin", "Accept", "text/plain");
         assertThat(refused.status()).isEqualTo(400);
@@ -169,7 +175,8 @@ class MetricsTest {
         farol.clock.pass(Duration.ofSeconds(2));
         JsonNode next = farol.viewer().get(path).json();
         assertThat(next.get("entry").asLong()).isGreaterThan(first.get("entry").asLong());
-        assertThat(next.get("customers").asInt()).isEqualTo(first.get("customers").asInt() + 1);
+        assertThat(next.get("customers").asInt())
+                .isEqualTo(first.get("customers").asInt() + 1);
         farol.clock.pass(Duration.ofMinutes(9));
         assertThat(farol.viewer().get(path).json().get("computedAt")).isEqualTo(next.get("computedAt"));
         farol.clock.pass(Duration.ofMinutes(2));
@@ -198,16 +205,15 @@ class MetricsTest {
     void aPassCanBeCancelled() {
         MeasureControl control = new MeasureControl();
         control.cancel();
-        MetricsRequest request = wish("calls")
-                .request(farol.clock.instant(), ZoneOffset.UTC, MetricsTerms.STANDARD, Set.of());
+        MetricsRequest request =
+                wish("calls").request(farol.clock.instant(), ZoneOffset.UTC, MetricsTerms.STANDARD, Set.of());
         assertThatThrownBy(() -> new StoreMetrics(farol.store, 2).compute(request, Optional.empty(), control))
                 .isInstanceOf(CancellationException.class);
     }
 
     private static MetricsWish wish(String metrics) {
         return MetricsWish.read(
-                new MetricsWish.Words(
-                        List.of(metrics.split(",")), List.of("2026"), Optional.empty(), List.of()),
+                new MetricsWish.Words(List.of(metrics.split(",")), List.of("2026"), Optional.empty(), List.of()),
                 (parameter, detail, hint) -> {
                     throw new AssertionError(detail);
                 });
@@ -218,6 +224,7 @@ class MetricsTest {
         MetricsWish wish = wish("calls");
         var first = ((MetricsTicket.Coming) farol.metrics.ask(wish, Optional.empty())).answer();
         var second = ((MetricsTicket.Coming) farol.metrics.ask(wish, Optional.empty())).answer();
-        assertThat(second.toCompletableFuture().join()).isSameAs(first.toCompletableFuture().join());
+        assertThat(second.toCompletableFuture().join())
+                .isSameAs(first.toCompletableFuture().join());
     }
 }

@@ -78,7 +78,8 @@ class KnownHistoryTest {
         assertThat(taken.after(nanos(4), type -> type == third).all())
                 .isEqualTo(taken.all().after(nanos(4), type -> type == third));
         assertThat(DAYS.all().after(nanos(4), type -> true)).isEqualTo(DAYS.all());
-        assertThat(DAYS.all().after(nanos(4), type -> false)).isEqualTo(days(5, 6, 7).all());
+        assertThat(DAYS.all().after(nanos(4), type -> false))
+                .isEqualTo(days(5, 6, 7).all());
     }
 
     @Test
