@@ -64,7 +64,7 @@ record Example(String name, Map<String, String> settings, Base base, List<Expect
                 Integer.parseInt(settings.getOrDefault("short", "10")));
         Optional<Instant> keptFrom = moment("kept-from").map(moment -> moment.start(zone()));
         return new MetricsTerms(
-                counting, Optional.ofNullable(settings.get("margin")).map(BigDecimal::new), keptFrom);
+                counting, Optional.ofNullable(settings.get("margin")).map(BigDecimal::new), keptFrom, List.of());
     }
 
     private Optional<Moment> moment(String setting) {
