@@ -2,11 +2,15 @@ package dev.farol.app;
 
 import dev.farol.config.ServerSettings;
 import dev.farol.diagnostic.Diagnostic;
+import dev.farol.drools.CompiledCache;
+import dev.farol.metrics.MetricsTerms;
+import dev.farol.metrics.count.CountTerms;
 import dev.farol.rulebook.ReadyRules;
 import dev.farol.ruleset.CheckedFolder;
 import dev.farol.ruleset.RuleErrors;
 import dev.farol.service.access.Tokens;
 import dev.farol.service.installation.Installation;
+import dev.farol.service.metrics.HappinessRules;
 import dev.farol.service.rules.RuleDesk;
 import dev.farol.service.rules.RuleEvents;
 import dev.farol.service.rules.RuleSource;
@@ -142,6 +146,27 @@ final class Opening {
                 texts.forEach(LOG::error);
                 LOG.error("{}: version {} goes on to score", errors.getMessage(), active.get());
             }
+        }
+    }
+
+    /** What metrics rest on. */
+    MetricsTerms metricsTerms() {
+        int earlyDays = settings.metrics().earlyDays();
+        return MetricsTerms.STANDARD
+                .withCounting(new CountTerms(earlyDays, CountTerms.STANDARD.shortWaitSeconds()))
+                .withMargin(settings.metrics().margin());
+    }
+
+    /** The rules of the customer happiness index, compiled, where there are any. */
+    HappinessRules happiness() throws IOException {
+        try {
+            return HappinessRules.of(
+                    settings.metrics().chi(), CompiledCache.in(settings.data().resolve("cache")));
+        } catch (RuleErrors errors) {
+            List<String> reasons = new ArrayList<>();
+            errors.diagnostics().forEach(diagnostic -> reasons.add(diagnostic.text()));
+            reasons.add("metrics.chi: " + errors.getMessage());
+            throw new StartProblem(reasons);
         }
     }
 

@@ -31,6 +31,7 @@ import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
 import dev.farol.service.measure.Readiness;
+import dev.farol.service.metrics.MetricsDesk;
 import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.DraftScenarios;
 import dev.farol.service.rules.PreviewDesk;
@@ -131,6 +132,13 @@ public final class Server implements Serving.Running {
                 runs.threads(),
                 retention.interactionDays(),
                 clock));
+        MetricsDesk metrics = opened(new MetricsDesk(
+                store,
+                installation.rules(),
+                opening.metricsTerms(),
+                opened(opening.happiness()).happiness(),
+                runs.threads(),
+                clock));
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -144,6 +152,7 @@ public final class Server implements Serving.Running {
                 new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 desk,
                 previews,
+                metrics,
                 new Tasks(store, listings),
                 tokens,
                 audit,

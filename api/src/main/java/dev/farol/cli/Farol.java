@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ScoreCommand.class,
             ExplainCommand.class,
+            dev.farol.cli.metrics.MetricsCommand.class,
             dev.farol.cli.rules.RulesCommand.class,
             GenerateCommand.class,
             dev.farol.cli.store.ImportCommand.class,

@@ -4,6 +4,7 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
 import dev.farol.diagnostic.Spelling;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -57,6 +58,17 @@ record Form<T>(String wanted, Function<String, String> hint, Function<String, Op
                         .filter(t -> t.matches("[0-9]{1,9}"))
                         .map(Integer::valueOf)
                         .filter(n -> n >= from && n <= to));
+    }
+
+    /** A part of one that is not nothing: {@code 0.8}. */
+    static Form<BigDecimal> share() {
+        return new Form<>(
+                "above 0 and at most 1",
+                text -> "Maybe written as 0.8 for 80 %.",
+                text -> Optional.of(text)
+                        .filter(t -> t.matches("[01](\\.[0-9]{1,6})?"))
+                        .map(BigDecimal::new)
+                        .filter(n -> n.signum() > 0 && n.compareTo(BigDecimal.ONE) <= 0));
     }
 
     static Form<Boolean> flag() {

@@ -1,6 +1,7 @@
 package dev.farol.config;
 
 import dev.farol.service.rules.RuleSource;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,6 +38,11 @@ final class Keys {
             Setting.of("backups.folder", Form.path().orNothing(), "");
     static final Setting<Integer> KEEP = Setting.of("backups.keep", Form.whole(0, 10_000), "7");
     static final Setting<Integer> AUDIT = Setting.of("audit.days", Form.whole(1, YEARS), "400");
+    static final Setting<Optional<BigDecimal>> MARGIN =
+            Setting.of("metrics.margin", Form.share().orNothing(), "");
+    static final Setting<Integer> EARLY = Setting.of("metrics.earlyDays", Form.whole(1, 3_660), "90");
+    static final Setting<Optional<Path>> CHI =
+            Setting.of("metrics.chi", Form.path().orNothing(), "");
     static final Setting<Long> BODY = Setting.of("limits.body", Form.size(1L << 10, 1L << 26), "1MB");
     static final Setting<Long> BULK = Setting.of("limits.bulk", Form.size(1L << 10, 1L << 28), "16MB");
     static final Setting<Long> BODIES = Setting.of("limits.bodies", Form.size(1L << 20, 1L << 36), "128MB");
@@ -75,6 +81,9 @@ final class Keys {
             BACKUPS,
             KEEP,
             AUDIT,
+            MARGIN,
+            EARLY,
+            CHI,
             BODY,
             BULK,
             BODIES,

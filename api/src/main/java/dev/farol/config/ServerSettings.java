@@ -1,6 +1,7 @@
 package dev.farol.config;
 
 import dev.farol.service.rules.RuleSource;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public record ServerSettings(
         long scrubRate,
         Backups backups,
         int auditDays,
+        Metrics metrics,
         RequestLimits limits,
         Logging log) {
 
@@ -59,6 +61,15 @@ public record ServerSettings(
      * @param keep how many of those without a name that somebody chose; 0 for all
      */
     public record Backups(Path folder, int keep) {}
+
+    /**
+     * What metrics rest on beside what is stored.
+     *
+     * @param margin share of revenue that is left after the cost of serving it
+     * @param earlyDays how long a new customer is one
+     * @param chi folder of the rules of the customer happiness index
+     */
+    public record Metrics(Optional<BigDecimal> margin, int earlyDays, Optional<Path> chi) {}
 
     /**
      * How long things are kept, in days.

@@ -2,6 +2,7 @@ package dev.farol.config;
 
 import dev.farol.config.ServerSettings.Backups;
 import dev.farol.config.ServerSettings.Editing;
+import dev.farol.config.ServerSettings.Metrics;
 import dev.farol.config.ServerSettings.Nightly;
 import dev.farol.config.ServerSettings.Retention;
 import dev.farol.config.ServerSettings.TlsFiles;
@@ -128,6 +129,7 @@ public record Settings(ServerSettings server, List<String> lines) {
                 from.get(Keys.SCRUB),
                 new Backups(from.get(Keys.BACKUPS).orElse(data.resolve("backups")), from.get(Keys.KEEP)),
                 from.get(Keys.AUDIT),
+                new Metrics(from.get(Keys.MARGIN), from.get(Keys.EARLY), from.get(Keys.CHI)),
                 limits(from),
                 new Logging(from.get(Keys.FORMAT), from.get(Keys.LEVEL)));
     }

@@ -19,7 +19,7 @@ class DeployedSettingsTest {
 
     /** Their defaults depend on the installation: the example shows some value. */
     private static final List<String> OTHER_VALUES =
-            List.of("tls.certificate", "tls.key", "nightly.zone", "backups.folder");
+            List.of("tls.certificate", "tls.key", "nightly.zone", "backups.folder", "metrics.margin", "metrics.chi");
 
     @TempDir
     private Path folder;

@@ -9,6 +9,7 @@ import dev.farol.http.customers.CustomerRoutes;
 import dev.farol.http.health.HealthRoutes;
 import dev.farol.http.interactions.IngestRoute;
 import dev.farol.http.interactions.InteractionRoutes;
+import dev.farol.http.metrics.MetricsRoutes;
 import dev.farol.http.overrides.OverrideRoutes;
 import dev.farol.http.rules.PreviewRoutes;
 import dev.farol.http.rules.PublishRoutes;
@@ -45,6 +46,7 @@ public final class Resources {
                 new VersionRoutes(services.drafts()),
                 new TaskRoutes(services.tasks(), services.overrides(), services.rules(), clock),
                 new PreviewRoutes(services.previews()),
+                new MetricsRoutes(services.metrics()),
                 new TokenRoutes(services.tokens(), clock),
                 new AuditRoute(services.audit(), services.rules(), clock),
                 new BackupRoute(services.backups()));

@@ -10,6 +10,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.metrics.MetricsDesk;
 import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.PreviewDesk;
 import dev.farol.service.rules.RuleDesk;
@@ -33,6 +34,7 @@ public record Services(
         CustomerScenario scenarios,
         RunDesk runs,
         PreviewDesk previews,
+        MetricsDesk metrics,
         Tasks tasks,
         Tokens tokens,
         Audit audit,

@@ -6,6 +6,7 @@ import dev.farol.http.Reply;
 import dev.farol.http.Resource;
 import dev.farol.http.TestServer;
 import dev.farol.listing.Listings;
+import dev.farol.metrics.MetricsTerms;
 import dev.farol.nightly.Nightly;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rulebook.PublishRules;
@@ -23,6 +24,7 @@ import dev.farol.service.customers.Customers;
 import dev.farol.service.interactions.Ingest;
 import dev.farol.service.interactions.Interactions;
 import dev.farol.service.measure.Meters;
+import dev.farol.service.metrics.MetricsDesk;
 import dev.farol.service.overrides.Overrides;
 import dev.farol.service.rules.DraftScenarios;
 import dev.farol.service.rules.PreviewDesk;
@@ -56,6 +58,7 @@ final class Installation implements AutoCloseable {
     final RuleDesk ruleDesk;
     final Nightly nightly;
     final PreviewDesk previews;
+    final MetricsDesk metrics;
     /** Told by previews, one line each. */
     final List<String> previewed = new CopyOnWriteArrayList<>();
     /** Whether what is told of a preview cannot be kept. */
@@ -105,6 +108,7 @@ final class Installation implements AutoCloseable {
                 1,
                 retention.interactionDays(),
                 clock);
+        metrics = new MetricsDesk(store, rules, MetricsTerms.STANDARD, Optional.empty(), 2, clock);
         Services services = new Services(
                 new Customers(store, audit),
                 new CustomerList(store, listings),
@@ -118,6 +122,7 @@ final class Installation implements AutoCloseable {
                 new CustomerScenario(store, health, new DraftScenarios(drafts)),
                 new RunDesk(store, rules, nightly, settings, new AuditRetention(store, 400)),
                 previews,
+                metrics,
                 new Tasks(store, listings),
                 new Tokens(store),
                 audit,
@@ -189,6 +194,7 @@ final class Installation implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         previews.close();
+        metrics.close();
         nightly.close();
         store.close();
     }

@@ -20,6 +20,15 @@ public record Group(String by, String name) implements Comparable<Group> {
     private static final Comparator<Group> ORDER =
             Comparator.comparing(Group::by).thenComparing(Group::name);
 
+    /** What every profile may have; the names of attributes are those of the base. */
+    public static Set<String> texts() {
+        return TEXTS;
+    }
+
+    static boolean isText(String by) {
+        return TEXTS.contains(by);
+    }
+
     /** The group of a customer, as its profile is known now. */
     public static Group of(Customer customer, String by) {
         if (TEXTS.contains(by)) {

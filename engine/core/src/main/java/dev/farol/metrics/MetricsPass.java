@@ -25,6 +25,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class MetricsPass {
 
+    /** Most figures of a request, all groups together. */
+    static final int MOST_FIGURES = 500_000;
+
     private static final String HAPPINESS = "chi";
 
     private final MetricsRequest request;
@@ -52,6 +55,9 @@ public final class MetricsPass {
         this.countings = scales.stream()
                 .map(scale -> new Counting(scale, names, asOf, request.counting(), request.riskBands()))
                 .toList();
+        if (!request.terms().spending().isEmpty()) {
+            newWorker().company(Spending.history(request.terms().spending(), names));
+        }
     }
 
     /** Someone who looks at customers. */
@@ -99,11 +105,12 @@ public final class MetricsPass {
     }
 
     /** All figures of what the workers were shown; to be called once, when they are through. */
-    public MetricsResult result() throws TooManyGroups {
+    public MetricsResult result() throws TooManyGroups, TooManyFigures {
         Tally all = new Tally(scales, request.by());
         for (Worker worker : workers) {
             all.add(worker.tally);
         }
+        refuseTooMany(all);
         List<Figure> figures = new ArrayList<>();
         for (int series = 0; series < scales.size(); series++) {
             Map<Group, Ledger> ledgers = all.ledgers(series);
@@ -115,7 +122,19 @@ public final class MetricsPass {
                 }
             }
         }
-        return new MetricsResult(request, all.customers(), figures);
+        return new MetricsResult(request, all.customers(), figures, all.attributes());
+    }
+
+    private void refuseTooMany(Tally all) throws TooManyFigures {
+        long figures = 0;
+        for (int series = 0; series < scales.size(); series++) {
+            figures += (long) request.metrics().size()
+                    * all.ledgers(series).size()
+                    * scales.get(series).size();
+        }
+        if (figures > MOST_FIGURES) {
+            throw new TooManyFigures(figures);
+        }
     }
 
     private Figure figure(Metric metric, Timescale scale, int period, Group group, Ledger ledger) {

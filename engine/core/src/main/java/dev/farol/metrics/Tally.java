@@ -6,24 +6,31 @@ import dev.farol.metrics.tally.Ledger;
 import dev.farol.metrics.tally.Ledgers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The ledgers of all groups. Not thread-safe. */
 final class Tally {
 
     static final int MOST_GROUPS = 500;
+    private static final int MOST_ATTRIBUTES = 1_000;
 
     private final List<Timescale> scales;
     private final List<String> by;
     private final List<Ledger> whole;
     private final List<SortedMap<String, List<Ledger>>> groups = new ArrayList<>();
+    private final boolean byAttribute;
+    private final SortedSet<String> attributes = new TreeSet<>();
     private long customers;
 
     Tally(List<Timescale> scales, List<String> by) {
         this.scales = scales;
         this.by = by;
         this.whole = newLedgers();
+        this.byAttribute = !by.stream().allMatch(Group::isText);
         by.forEach(unused -> groups.add(new TreeMap<>()));
     }
 
@@ -34,6 +41,9 @@ final class Tally {
     /** For each series the ledgers that a customer belongs to. */
     List<Ledgers> of(Customer customer) throws TooManyGroups {
         customers++;
+        if (byAttribute) {
+            learn(customer.attributes().keySet());
+        }
         List<List<Ledger>> all = new ArrayList<>();
         all.add(whole);
         for (int i = 0; i < by.size(); i++) {
@@ -46,6 +56,17 @@ final class Tally {
                     new Ledgers(all.stream().map(ledgers -> ledgers.get(number)).toList()));
         }
         return bySeries;
+    }
+
+    private void learn(Set<String> names) {
+        if (attributes.size() < MOST_ATTRIBUTES) {
+            attributes.addAll(names);
+        }
+    }
+
+    /** The names of attributes that were seen, where something is grouped by one. */
+    SortedSet<String> attributes() {
+        return attributes;
     }
 
     /** The ledgers of the whole base, by series. */
@@ -68,6 +89,7 @@ final class Tally {
 
     void add(Tally other) throws TooManyGroups {
         customers += other.customers;
+        learn(other.attributes);
         add(whole, other.whole);
         for (int i = 0; i < groups.size(); i++) {
             for (var entry : other.groups.get(i).entrySet()) {

@@ -8,6 +8,7 @@ public final class MeasureControl {
 
     private final Progress progress;
     private volatile boolean cancelled;
+    private volatile long upTo = -1;
 
     public MeasureControl() {
         this(Progress.SILENT);
@@ -21,6 +22,15 @@ public final class MeasureControl {
     /** Asks the pass to end soon, without a result. */
     public void cancel() {
         cancelled = true;
+    }
+
+    /** The journal entry up to which the pass sees everything; -1 before it has begun. */
+    public long upTo() {
+        return upTo;
+    }
+
+    void sees(long entry) {
+        upTo = entry;
     }
 
     void expect(long customers) {

@@ -70,6 +70,7 @@ public final class StoreMetrics {
                 .forEach(run -> asOfs.put(run.number(), EpochNanos.of(run.asOf())));
         MetricsPass pass = new MetricsPass(request, store.names(), happiness);
         Accounts accounts = new Accounts(store.upTo(), asOfs);
+        control.sees(accounts.upTo());
         InOrder<List<Documents.Layered>, Integer> work =
                 new InOrder<>(threads, () -> new Batch(pass.newWorker(), accounts));
         long[] passed = new long[1];

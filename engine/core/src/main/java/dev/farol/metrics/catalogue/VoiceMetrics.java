@@ -102,8 +102,8 @@ final class VoiceMetrics {
     private static Metric happiness() {
         return metric("chi", "Customer happiness index (CHI)", "Índice de felicidade do cliente (CHI)")
                 .is(
-                        "Mean score, at the end of the period, by rules for usage of the last 30 days (examples/chi/rules); customers with too little data are not in it.",
-                        "Pontuação média, no fim do período, por regras sobre o uso dos últimos 30 dias (examples/chi/rules); clientes com poucos dados não entram.")
+                        "Mean score, at the end of the period, by rules for usage of the last 30 days (examples/chi/rules); customers that have left, or of whom too little is known, are not in it.",
+                        "Pontuação média, no fim do período, por regras sobre o uso dos últimos 30 dias (examples/chi/rules); clientes que saíram, ou de quem se sabe pouco, não entram.")
                 .in(Unit.SCALE)
                 .after("rules, not a closed formula")
                 .of("login", "feature_usage")

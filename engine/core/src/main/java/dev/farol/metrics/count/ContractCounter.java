@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Contracts that are due, and which of them were renewed: at most half a year before, and {@value Horizon#RENEWAL} days after. Each
@@ -27,6 +28,11 @@ final class ContractCounter implements Counter {
         this.fields = Fields.of(names);
         this.due = names.code("contract_due");
         this.renewed = names.code("contract_renewed");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("contract_due");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Deals: the stages that they enter, and what becomes of them within {@value Horizon#DEAL} days. A deal that enters another stage, or
@@ -33,6 +34,11 @@ final class DealCounter implements Counter {
         this.stage = names.code("deal_stage");
         this.won = names.code("deal_won");
         this.lost = names.code("deal_lost");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("deal_stage", "deal_won", "deal_lost");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * E-mails. An open or a click belongs to the latest delivery of its campaign within {@value Horizon#OPEN} days before, and counts once
@@ -26,6 +27,11 @@ final class EmailCounter implements Counter {
         this.delivered = names.code("email_delivered");
         this.opened = names.code("email_opened");
         this.clicked = names.code("email_clicked");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("email_delivered");
     }
 
     @Override

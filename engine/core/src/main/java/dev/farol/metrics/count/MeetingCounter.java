@@ -10,6 +10,7 @@ import dev.farol.metrics.tally.Quantity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Meetings by when they are due: one that was neither held nor moved before it began is missed. A meeting that was called off before
@@ -36,6 +37,11 @@ final class MeetingCounter implements Counter {
         this.cancelled = names.code("meeting_cancelled");
         this.rescheduled = names.code("meeting_rescheduled");
         this.missed = names.code("meeting_missed");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("meeting_booked", "meeting_held", "meeting_cancelled", "meeting_rescheduled", "meeting_missed");
     }
 
     @Override

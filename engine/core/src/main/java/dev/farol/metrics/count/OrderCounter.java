@@ -6,6 +6,7 @@ import dev.farol.metrics.period.Timescale;
 import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** Quotes, orders and what came back. An order without a quantity is one piece, one without a value brings nothing. */
 final class OrderCounter implements Counter {
@@ -22,6 +23,11 @@ final class OrderCounter implements Counter {
         this.quote = names.code("quote");
         this.order = names.code("order");
         this.returned = names.code("order_returned");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("quote", "order", "order_returned");
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls, and the issues that they are about, as {@link CallReader} reads them. */
 final class ServiceCounter implements Counter {
@@ -24,6 +25,11 @@ final class ServiceCounter implements Counter {
         this.calls = new CallReader(names);
         this.waiting = names.code("wait");
         this.shortWait = BigDecimal.valueOf(terms.shortWaitSeconds());
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("call");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.farol.metrics.period.Timescale;
 import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /** What the company itself spends to win customers. */
 final class SpendCounter implements Counter {
@@ -18,6 +19,11 @@ final class SpendCounter implements Counter {
         this.scale = scale;
         this.fields = Fields.of(names);
         this.spend = names.code("spend");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("spend");
     }
 
     @Override

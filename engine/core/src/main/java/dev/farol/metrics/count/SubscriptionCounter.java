@@ -9,9 +9,11 @@ import dev.farol.metrics.tally.Level;
 import dev.farol.metrics.tally.Quantity;
 import dev.farol.subscription.Step;
 import dev.farol.subscription.SubscriptionReader;
+import dev.farol.subscription.SubscriptionTypes;
 import dev.farol.subscription.Timeline;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 /** Who came, who left, and what they bring: the two ends of each period compared, customer by customer. */
 final class SubscriptionCounter implements Counter {
@@ -26,6 +28,11 @@ final class SubscriptionCounter implements Counter {
         this.reader = new SubscriptionReader(names);
         this.asOf = asOf;
         this.earlyDays = terms.earlyDays();
+    }
+
+    @Override
+    public Set<String> types() {
+        return SubscriptionTypes.STATE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** Conversations (meetings that were held are some), and how account managers read their accounts. */
 final class TouchCounter implements Counter {
@@ -27,6 +28,11 @@ final class TouchCounter implements Counter {
         this.held = names.code("meeting_held");
         this.pulse = names.code("pulse");
         this.asOf = asOf;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("conversation", "meeting_held", "pulse");
     }
 
     @Override

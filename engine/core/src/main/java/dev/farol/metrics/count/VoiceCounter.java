@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What customers say when they are asked. An answer without its survey is relational; one without a value is none. */
 final class VoiceCounter implements Counter {
@@ -41,6 +42,11 @@ final class VoiceCounter implements Counter {
         this.ces = names.code("ces");
         this.rating = names.code("rating");
         this.sent = names.code("survey_sent");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("nps", "csat", "ces", "rating", "survey_sent");
     }
 
     @Override

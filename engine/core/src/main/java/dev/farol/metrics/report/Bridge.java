@@ -45,11 +45,8 @@ final class Bridge {
         step(draft.say("Churned", "Perdido"), part("churned").negate(), false);
         step(draft.say("End", "Fim"), mrr.answer().number().orElseThrow(), true);
         String title = draft.say("How MRR moved", "Como o MRR se moveu");
-        Waterfall plot = new Waterfall(
-                new Described("bridge", title, description()),
-                Size.WIDE,
-                steps,
-                draft.words()::tick);
+        Waterfall plot =
+                new Waterfall(new Described("bridge", title, description()), Size.WIDE, steps, draft.words()::tick);
         String note = plot.startsAtZero()
                 ? ""
                 : draft.say(
@@ -64,10 +61,12 @@ final class Bridge {
 
     private void step(String name, BigDecimal amount, boolean sum) {
         String sign = !sum && amount.signum() > 0 ? "+" : "";
-        steps.add(new Waterfall.Step(name, amount.doubleValue(), sign + draft.words().few(amount), sum));
+        steps.add(new Waterfall.Step(
+                name, amount.doubleValue(), sign + draft.words().few(amount), sum));
         table.row(
                 Table.name(name),
-                Table.number(sign + FigureText.number(amount, Unit.MONEY, draft.words().language())));
+                Table.number(sign
+                        + FigureText.number(amount, Unit.MONEY, draft.words().language())));
     }
 
     private String description() {

@@ -24,7 +24,10 @@ final class Cells {
 
     static Tag provisional(Draft draft) {
         String meaning = draft.say("provisional", "provisório");
-        return Tag.of("abbr", "provisional").with("title", meaning).text("°").add(Tag.of("span", "unseen").text(" " + meaning));
+        return Tag.of("abbr", "provisional")
+                .with("title", meaning)
+                .text("°")
+                .add(Tag.of("span", "unseen").text(" " + meaning));
     }
 
     static Tag quotient(Figure figure, Draft draft) {

@@ -22,7 +22,8 @@ final class Change {
             return numbers(now, is.get().subtract(was.get()), was.get(), words);
         }
         if (now.answer().value().isPresent() && before.answer().value().isPresent()) {
-            String earlier = FigureText.of(before.answer().value().get(), before.metric().unit(), words.language());
+            String earlier =
+                    FigureText.of(before.answer().value().get(), before.metric().unit(), words.language());
             return now.answer().value().equals(before.answer().value())
                     ? none(words.say("as before", "como antes"))
                     : Tag.of("span", "change").text(words.say("was: ", "era: ") + earlier);
@@ -39,7 +40,10 @@ final class Change {
         String arrow = change.signum() > 0 ? "▲ " : change.signum() < 0 ? "▼ " : "";
         String margin = draft.part(waves, "margin").map(text -> " ± " + text).orElse("");
         return Tag.of("span", change.signum() < 0 ? "change worse" : "change better")
-                .text(arrow + FigureText.change(change, waves.metric().unit(), draft.words().language()) + margin
+                .text(arrow
+                        + FigureText.change(
+                                change, waves.metric().unit(), draft.words().language())
+                        + margin
                         + draft.say(" since the wave before", " desde a onda anterior"));
     }
 
@@ -65,6 +69,7 @@ final class Change {
         boolean better = up == (wish == Wish.HIGHER);
         return Tag.of("span", better ? "change better" : "change worse")
                 .text(arrow + text)
-                .add(Tag.of("span", "unseen").text(better ? words.say(", better", ", melhor") : words.say(", worse", ", pior")));
+                .add(Tag.of("span", "unseen")
+                        .text(better ? words.say(", better", ", melhor") : words.say(", worse", ", pior")));
     }
 }

@@ -79,8 +79,7 @@ final class CohortTriangle {
     private List<Tag> all() {
         List<Tag> cells = new ArrayList<>();
         cells.add(Table.name(draft.say("all", "todos")));
-        BigDecimal whole =
-                cohorts.stream().map(CohortTriangle::acquired).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = cohorts.stream().map(CohortTriangle::acquired).reduce(BigDecimal.ZERO, BigDecimal::add);
         cells.add(Table.number(draft.words().number(whole)));
         for (int age = 0; age < COHORTS; age++) {
             int reached = age;
@@ -91,10 +90,7 @@ final class CohortTriangle {
             BigDecimal there = old.stream()
                     .map(cohort -> cell(cohort, reached, CUSTOMERS).orElseThrow())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            cells.add(
-                    acquired.signum() == 0
-                            ? unknown()
-                            : shaded(there.divide(acquired, MathContext.DECIMAL64)));
+            cells.add(acquired.signum() == 0 ? unknown() : shaded(there.divide(acquired, MathContext.DECIMAL64)));
         }
         return cells;
     }
@@ -119,7 +115,8 @@ final class CohortTriangle {
                 : above.multiply(BigDecimal.valueOf(SHADES))
                         .divide(room, 0, RoundingMode.HALF_UP)
                         .intValue();
-        return Table.number(FigureText.number(share, Unit.SHARE, draft.words().language()).replace(" ", "\u00a0"))
+        return Table.number(FigureText.number(share, Unit.SHARE, draft.words().language())
+                        .replace(" ", "\u00a0"))
                 .with("data-shade", Integer.toString(Math.min(SHADES, Math.max(0, shade))));
     }
 

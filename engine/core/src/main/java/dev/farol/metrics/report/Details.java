@@ -61,7 +61,8 @@ final class Details {
     }
 
     private static Tag cell(Draft draft, Optional<Value> value, Unit unit) {
-        return value.map(known -> Table.number(FigureText.of(known, unit, draft.words().language())))
+        return value.map(known ->
+                        Table.number(FigureText.of(known, unit, draft.words().language())))
                 .orElseGet(() -> Table.number(Tag.of("span", "none").text(draft.say("none yet", "ainda não há"))));
     }
 }

@@ -34,8 +34,8 @@ final class Figures {
         this.months = periods;
         this.year = result.request().series().get(1).periods().get(0);
         result.figures()
-                .forEach(figure -> all.putIfAbsent(
-                        new Key(figure.metric().id(), figure.period(), figure.group()), figure));
+                .forEach(figure ->
+                        all.putIfAbsent(new Key(figure.metric().id(), figure.period(), figure.group()), figure));
     }
 
     MetricsRequest request() {
@@ -90,7 +90,9 @@ final class Figures {
     }
 
     static OptionalDouble number(Figure figure) {
-        return figure.answer().number().stream().mapToDouble(BigDecimal::doubleValue).findFirst();
+        return figure.answer().number().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
     }
 
     static Optional<BigDecimal> part(Figure figure, String name) {

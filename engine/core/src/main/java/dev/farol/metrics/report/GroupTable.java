@@ -13,8 +13,8 @@ import java.util.Locale;
 final class GroupTable {
 
     private static final int MOST = 40;
-    private static final List<String> METRICS = List.of(
-            "customers", "mrr", "churn.logo", "retention.nrr", "retention.grr", "nps", "csat", "health.score");
+    private static final List<String> METRICS =
+            List.of("customers", "mrr", "churn.logo", "retention.nrr", "retention.grr", "nps", "csat", "health.score");
 
     private GroupTable() {}
 
@@ -27,18 +27,29 @@ final class GroupTable {
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
         List<String> columns = new ArrayList<>(List.of("." + capital(name(draft, by))));
-        METRICS.forEach(metric -> columns.add(heading(draft, metric)));
+        List<String> metrics = METRICS.stream()
+                .filter(metric -> draft.figure(metric).answer().value().isPresent())
+                .toList();
+        metrics.forEach(metric -> columns.add(heading(draft, metric)));
         String month = draft.words().month(draft.figures().month());
         Table table = new Table(
                         draft.say("Main figures by ", "Principais números por ") + name(draft, by) + ", " + month,
                         "groups")
                 .columns(columns);
         List<Group> shown = groups.subList(0, Math.min(MOST, groups.size()));
-        shown.forEach(group -> table.row(row(draft, group, Names.of(group.name(), draft.words()))));
-        table.row(row(draft, Group.WHOLE, Tag.of("strong").text(draft.say("All", "Todos"))));
-        return shown.size() == groups.size()
-                ? List.of(table.tag())
-                : List.of(table.tag(), Details.more(draft, groups.size() - shown.size()));
+        shown.forEach(group -> table.row(row(draft, group, metrics, Names.of(group.name(), draft.words()))));
+        table.row(row(draft, Group.WHOLE, metrics, Tag.of("strong").text(draft.say("All", "Todos"))));
+        List<Tag> all = new ArrayList<>(List.of(table.tag()));
+        if (shown.size() < groups.size()) {
+            all.add(Details.more(draft, groups.size() - shown.size()));
+        }
+        METRICS.stream().filter(metric -> !metrics.contains(metric)).forEach(metric -> all.add(without(draft, metric)));
+        return all;
+    }
+
+    /** A metric that has no value for the whole base has no column, but a sentence. */
+    private static Tag without(Draft draft, String metric) {
+        return Tag.of("p", "note").text(draft.name(metric) + ": " + draft.text(metric) + ".");
     }
 
     static String name(Draft draft, String by) {
@@ -68,12 +79,16 @@ final class GroupTable {
     }
 
     private static BigDecimal mrr(Draft draft, Group group) {
-        return draft.figures().of("mrr", draft.figures().month(), group).answer().number().orElse(BigDecimal.ZERO);
+        return draft.figures()
+                .of("mrr", draft.figures().month(), group)
+                .answer()
+                .number()
+                .orElse(BigDecimal.ZERO);
     }
 
-    private static List<Tag> row(Draft draft, Group group, Tag name) {
+    private static List<Tag> row(Draft draft, Group group, List<String> metrics, Tag name) {
         List<Tag> cells = new ArrayList<>(List.of(Table.name(name)));
-        for (String metric : METRICS) {
+        for (String metric : metrics) {
             Figure figure = draft.figures().of(metric, draft.figures().month(), group);
             cells.add(Cells.value(figure, draft));
         }

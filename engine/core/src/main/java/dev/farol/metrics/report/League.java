@@ -23,14 +23,16 @@ final class League {
         boolean known = draft.figure("team.points").answer().value().isPresent()
                 || number(draft, "team.playbooks", Group.WHOLE).signum() > 0;
         if (!known) {
-            return List.of(Tag.of("p", "none")
-                    .text(draft.say(
-                            "There is no league table: no runs that scored the customers before and after this month are known.",
-                            "Não há classificação: não se conhecem execuções que pontuaram os clientes antes e depois deste mês.")));
+            return List.of(
+                    Tag.of("p", "none")
+                            .text(
+                                    draft.say(
+                                            "There is no league table: no runs that scored the customers before and after this month are known.",
+                                            "Não há classificação: não se conhecem execuções que pontuaram os clientes antes e depois deste mês.")));
         }
         owners.sort(order(draft));
-        List<String> columns = new ArrayList<>(
-                List.of(draft.say("Place", "Posição"), "." + draft.say("Owner", "Responsável")));
+        List<String> columns =
+                new ArrayList<>(List.of(draft.say("Place", "Posição"), "." + draft.say("Owner", "Responsável")));
         METRICS.forEach(metric -> columns.add(draft.name(metric)));
         Table table = new Table(
                         draft.say("League table, ", "Classificação, ")
@@ -48,7 +50,8 @@ final class League {
     }
 
     private static boolean tied(Draft draft, Group one, Group other) {
-        return RANK.stream().allMatch(metric -> number(draft, metric, one).equals(number(draft, metric, other)));
+        return RANK.stream()
+                .allMatch(metric -> number(draft, metric, one).compareTo(number(draft, metric, other)) == 0);
     }
 
     private static Comparator<Group> order(Draft draft) {
@@ -64,7 +67,6 @@ final class League {
                 .of(metric, draft.figures().month(), owner)
                 .answer()
                 .number()
-                .map(BigDecimal::stripTrailingZeros)
                 .orElse(BigDecimal.ZERO);
     }
 

@@ -20,7 +20,7 @@ final class MetricTable {
                 .columns(List.of(
                         "." + draft.say("Metric", "Métrica"),
                         draft.say("Value", "Valor"),
-                        draft.say("Against ", "Contra ") + draft.words().brief(figures.before()),
+                        draft.say("Against ", "Ante ") + draft.words().brief(figures.before()),
                         draft.say("Numerator / denominator", "Numerador / denominador"),
                         "n",
                         draft.say("Year to date", "Ano até aqui")));
@@ -55,7 +55,9 @@ final class MetricTable {
     /** Why there is no value, over several columns. */
     private static Tag missing(Draft draft, Figure figure, int columns) {
         Tag reason = Tag.of("span", "none").text(draft.reason(figure));
-        Tag cell = Tag.of("td", columns == COLUMNS ? "text" : "number").with("colspan", Integer.toString(columns)).add(reason);
+        Tag cell = Tag.of("td", columns == COLUMNS ? "text" : "number")
+                .with("colspan", Integer.toString(columns))
+                .add(reason);
         return figure.provisional() ? cell.add(Cells.provisional(draft)) : cell;
     }
 }

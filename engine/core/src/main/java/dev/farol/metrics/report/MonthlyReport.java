@@ -37,7 +37,8 @@ public final class MonthlyReport {
     public static MetricsRequest request(
             Period month, List<String> by, ZoneId zone, Instant asOf, MetricsTerms terms, Set<String> riskBands) {
         if (month.from().getDayOfMonth() != 1 || !month.from().plusMonths(1).equals(month.until())) {
-            throw new IllegalArgumentException("a monthly report is of one month (" + month + ")\n  Maybe write 2026-10.");
+            throw new IllegalArgumentException(
+                    "a monthly report is of one month (" + month + ")\n  Maybe write 2026-10.");
         }
         Period year = new Period(month.from().withDayOfYear(1), month.until());
         return new MetricsRequest(

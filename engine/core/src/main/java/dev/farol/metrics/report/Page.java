@@ -26,9 +26,7 @@ final class Page {
         return Tag.of("head")
                 .add(
                         Tag.of("meta").with("charset", "utf-8"),
-                        Tag.of("meta")
-                                .with("name", "viewport")
-                                .with("content", "width=device-width, initial-scale=1"),
+                        Tag.of("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
                         Tag.of("meta")
                                 .with("http-equiv", "Content-Security-Policy")
                                 .with("content", "default-src 'none'; style-src 'unsafe-inline'"),
@@ -44,7 +42,9 @@ final class Page {
                         .with("id", "headline")
                         .with("aria-labelledby", "headline-heading")
                         .add(
-                                Tag.of("h2", "unseen").with("id", "headline-heading").text(draft.say("Headlines", "Destaques")),
+                                Tag.of("h2", "unseen")
+                                        .with("id", "headline-heading")
+                                        .text(draft.say("Headlines", "Destaques")),
                                 Tiles.of(draft),
                                 Summary.of(draft)))
                 .add(
@@ -54,7 +54,8 @@ final class Page {
                         sections.voice(),
                         sections.service(),
                         sections.engagement(),
-                        sections.sales());
+                        sections.sales(),
+                        sections.health());
         List<String> by = draft.figures().request().by();
         for (int i = 0; i < by.size(); i++) {
             if (!by.get(i).equals("owner")) {
@@ -74,16 +75,26 @@ final class Page {
         if (!name.isBlank()) {
             header.add(Tag.of("p", "company").add(Tag.of("bdi").text(name)));
         }
-        header.add(Tag.of("h1").text(draft.say("Customer Success report", "Relatório de Customer Success")).add(Tag.of("span").text(" " + month)));
+        header.add(Tag.of("h1")
+                .text(draft.say("Customer Success report", "Relatório de Customer Success"))
+                .add(Tag.of("span").text(" " + month)));
         header.add(Tag.of("p", "under")
                 .text(draft.say("As of ", "Posição em ")
                         + draft.words().moment(request.asOf(), request.zone())
                         + " (" + request.zone().getId() + ") · "
                         + draft.words().count(draft.figures().customers())
                         + draft.say(" customers looked at · ° provisional", " clientes observados · ° provisório")));
-        boolean open = request.asOf().isBefore(draft.figures().month().until().atStartOfDay(request.zone()).toInstant());
-        return open ? header.add(Tag.of("p", "warning").text(draft.say(
-                "The month is not over as of this page: its figures will change.",
-                "O mês não terminou na posição desta página: seus números vão mudar."))) : header;
+        boolean open = request.asOf()
+                .isBefore(draft.figures()
+                        .month()
+                        .until()
+                        .atStartOfDay(request.zone())
+                        .toInstant());
+        return open
+                ? header.add(Tag.of("p", "warning")
+                        .text(draft.say(
+                                "The month is not over as of this page: its figures will change.",
+                                "O mês não terminou na posição desta página: seus números vão mudar.")))
+                : header;
     }
 }

@@ -22,7 +22,10 @@ final class Plots {
     /** A metric with the name that it has in a plot. */
     record Shown(String metric, String name) {}
 
-    static Tag lines(Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
+    static Tag lines(Draft draft, String id, String title, List<Shown> shown, DoubleFunction<String> ticks) {
+        if (nothing(draft, shown)) {
+            return missing(draft, title, shown);
+        }
         List<Line> lines = shown.stream()
                 .map(one -> new Line(
                         one.name(),
@@ -31,7 +34,7 @@ final class Plots {
                                 .toList()))
                 .toList();
         Described described = new Described(id, title, description(draft, shown));
-        return figure(title, note, new LinePlot(described, Size.HALF, columns(draft), lines, ticks).draw());
+        return figure(title, "", new LinePlot(described, Size.HALF, columns(draft), lines, ticks).draw());
     }
 
     private static Line.Point point(Draft draft, String name, Figure figure) {
@@ -41,7 +44,10 @@ final class Plots {
         return new Line.Point(Figures.number(figure), margin, tip(draft, name, figure));
     }
 
-    static Tag bars(Draft draft, String id, String title, String note, List<Shown> shown, DoubleFunction<String> ticks) {
+    static Tag bars(Draft draft, String id, String title, List<Shown> shown, DoubleFunction<String> ticks) {
+        if (nothing(draft, shown)) {
+            return missing(draft, title, shown);
+        }
         List<Layer> layers = shown.stream()
                 .map(one -> new Layer(
                         one.name(),
@@ -50,7 +56,18 @@ final class Plots {
                                 .toList()))
                 .toList();
         Described described = new Described(id, title, description(draft, shown));
-        return figure(title, note, new StackedBars(described, Size.HALF, columns(draft), layers, ticks).draw());
+        return figure(title, "", new StackedBars(described, Size.HALF, columns(draft), layers, ticks).draw());
+    }
+
+    private static boolean nothing(Draft draft, List<Shown> shown) {
+        return shown.stream()
+                .flatMap(one -> draft.figures().course(one.metric()).stream())
+                .allMatch(figure -> figure.answer().value().isEmpty());
+    }
+
+    private static Tag missing(Draft draft, String title, List<Shown> shown) {
+        String reason = draft.reason(draft.figure(shown.get(0).metric()));
+        return figure(title, "", Tag.of("p", "none").text(reason));
     }
 
     private static String tip(Draft draft, String name, Figure figure) {
@@ -60,7 +77,8 @@ final class Plots {
 
     private static String description(Draft draft, List<Shown> shown) {
         return shown.stream()
-                .flatMap(one -> draft.figures().course(one.metric()).stream().map(figure -> tip(draft, one.name(), figure)))
+                .flatMap(one ->
+                        draft.figures().course(one.metric()).stream().map(figure -> tip(draft, one.name(), figure)))
                 .collect(Collectors.joining("; "));
     }
 

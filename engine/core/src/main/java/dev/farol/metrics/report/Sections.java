@@ -1,5 +1,6 @@
 package dev.farol.metrics.report;
 
+import dev.farol.metrics.Figure;
 import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.report.Plots.Shown;
 import dev.farol.metrics.report.markup.Tag;
@@ -42,7 +43,6 @@ final class Sections {
                 draft,
                 "churn-plot",
                 say("Logo churn by cause", "Churn de clientes por causa"),
-                "",
                 List.of(
                         new Shown("churn.voluntary", say("voluntary", "voluntário")),
                         new Shown("churn.involuntary", say("involuntary", "involuntário")),
@@ -52,7 +52,6 @@ final class Sections {
                 draft,
                 "retention-plot",
                 say("Revenue retention", "Retenção de receita"),
-                "",
                 List.of(new Shown("retention.nrr", "NRR"), new Shown("retention.grr", "GRR")),
                 draft.words()::percent);
         return section("churn", say("Churn and retention", "Churn e retenção"))
@@ -87,14 +86,12 @@ final class Sections {
                 draft,
                 "nps-plot",
                 say("NPS with its margin of error", "NPS com sua margem de erro"),
-                "",
                 List.of(new Shown("nps", "NPS")),
                 draft.words()::tick);
         Tag csat = Plots.lines(
                 draft,
                 "csat-plot",
                 say("Satisfaction and easy answers", "Satisfação e respostas de facilidade"),
-                "",
                 List.of(new Shown("csat", "CSAT"), new Shown("ces.easy", "CES")),
                 draft.words()::percent);
         return section("voice", say("Voice of the customer", "Voz do cliente"))
@@ -160,7 +157,7 @@ final class Sections {
                                 "repeat.purchase",
                                 "renewal.rate",
                                 "renewal.rate.value")))
-                .add(Tag.of("div", "plots").add(losses()).add(stages()));
+                .add(Plots.beside(Tag.of("div").add(losses()), Tag.of("div").add(stages())));
     }
 
     private List<Tag> losses() {
@@ -186,6 +183,29 @@ final class Sections {
                         new Details.Column("lost", say("Lost", "Perdidas"), Unit.COUNT),
                         new Details.Column("open", say("Open", "Abertas"), Unit.COUNT),
                         new Details.Column("share", say("Share", "Parcela"), Unit.SHARE)));
+    }
+
+    Tag health() {
+        Tag section = section("health", say("Health", "Saúde"));
+        Figure score = draft.figure("health.score");
+        if (score.answer().value().isEmpty()) {
+            return section.add(Tag.of("p", "none").text(draft.name("health.score") + ": " + draft.text(score) + "."));
+        }
+        Tag course = Plots.lines(
+                draft,
+                "health-plot",
+                say("Mean health score", "Pontuação média de saúde"),
+                List.of(new Shown("health.score", say("score", "nota"))),
+                draft.words()::tick);
+        List<Tag> bands = Details.of(
+                draft,
+                "health.score",
+                say("Customers by band", "Clientes por faixa"),
+                say("Band", "Faixa"),
+                List.of(
+                        new Details.Column("customers", say("Customers", "Clientes"), Unit.COUNT),
+                        new Details.Column("share", say("Share", "Parcela"), Unit.SHARE)));
+        return section.add(Plots.beside(course, Tag.of("div").add(bands)));
     }
 
     Tag groups(String by, int number) {

@@ -3,8 +3,7 @@ package dev.farol.metrics.report;
 /** How the page looks: on light and dark screens, and on A4. Colours are told apart without seeing red from green. */
 final class Style {
 
-    static final String CSS =
-            """
+    static final String CSS = """
             :root{--ink:#1b2430;--soft:#586575;--rule:#d9dee5;--paper:#fff;--panel:#f6f8fa;
             --c0:#0067a6;--c1:#d9730d;--c2:#8a94a0;--c3:#007a5e;--c4:#a8518a;--better:#0067a6;--worse:#b8430a;--shade:0,103,166}
             *{box-sizing:border-box}
@@ -35,7 +34,7 @@ final class Style {
             .brief li{margin:4px 0}
             figure{margin:0 0 18px;min-width:0}
             figcaption{margin-bottom:4px}
-            .plots{display:grid;grid-template-columns:1fr 1fr;gap:8px 28px;align-items:start}
+            .plots{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:8px 28px;align-items:start}
             .plot{display:block;width:100%;height:auto;overflow:visible}
             .plot text{font-size:11px;fill:var(--soft)}
             .plot .name{fill:var(--ink);font-weight:600}
@@ -68,12 +67,13 @@ final class Style {
             td.number:has(.none){white-space:normal}
             td .none{font-size:12.5px}
             .metrics{table-layout:fixed;min-width:820px}
-            .metrics th:nth-child(1){width:27%}.metrics th:nth-child(2){width:16%}.metrics th:nth-child(3){width:19%}
-            .metrics th:nth-child(4){width:18%}.metrics th:nth-child(5){width:7%}.metrics th:nth-child(6){width:13%}
+            .metrics th:nth-child(1){width:25%}.metrics th:nth-child(2){width:14%}.metrics th:nth-child(3){width:20%}
+            .metrics th:nth-child(4){width:22%}.metrics th:nth-child(5){width:7%}.metrics th:nth-child(6){width:12%}
             .metrics td.number{white-space:normal}
             .definitions{table-layout:fixed;min-width:640px}
             .definitions th:nth-child(1){width:25%}.definitions th:nth-child(3){width:22%}
             .groups,.league,.cohorts{min-width:760px}
+            .details{width:100%}
             .cohorts{font-size:12px}
             .cohorts th,.cohorts td{padding:4px 6px}
             .cohorts td{white-space:nowrap}
@@ -93,11 +93,11 @@ final class Style {
             @media print{@page{size:A4;margin:14mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#586575}}
             body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
             h1{font-size:20pt}h2{margin:16pt 0 7pt;font-size:14pt;break-after:avoid}
-            h3{font-size:8pt}table{font-size:8pt}.cohorts{font-size:7pt}.definitions{font-size:7.5pt}
+            h3{font-size:8pt}table{font-size:8pt}.metrics{font-size:7.6pt}.cohorts{font-size:7pt}.definitions{font-size:7.5pt}
             thead th{font-size:7.5pt}th,td{padding:3pt 5pt}.cohorts th,.cohorts td{padding:2pt 3pt}
             .tiles{grid-template-columns:repeat(4,1fr);gap:6pt}.tile{padding:6pt 8pt}.tile .value{font-size:14pt}.tile .margin{font-size:9pt}
             .tile .against,.zone,.under,.note,figcaption span{font-size:8pt}
-            .plots{grid-template-columns:1fr 1fr;gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
+            .plots{grid-template-columns:repeat(2,minmax(0,1fr));gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
             figure,.tile,tr,li{break-inside:avoid}caption,thead{break-after:avoid}
             .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival,.details,.league,.plots{break-inside:avoid}
             td .none{font-size:7.5pt}tbody th.text{min-width:5em}}

@@ -45,13 +45,19 @@ final class Summary {
         }
         Figure growth = draft.figure("growth.net_new_mrr");
         String percent = Figures.part(growth, "growth")
-                .map(share -> " (" + FigureText.number(share, Unit.SHARE, draft.words().language()) + ")")
+                .map(share -> " ("
+                        + FigureText.number(share, Unit.SHARE, draft.words().language()) + ")")
                 .orElse("");
-        say(draft.say("MRR is ", "O MRR é ") + draft.text("mrr")
+        say(draft.say("MRR is ", "O MRR é ")
+                + draft.text("mrr")
                 + draft.say(" at the end of the month, ", " no fim do mês, ")
-                + growth.answer().number().map(change -> FigureText.change(change, Unit.MONEY, draft.words().language())).orElse("")
+                + growth.answer()
+                        .number()
+                        .map(change -> FigureText.change(
+                                change, Unit.MONEY, draft.words().language()))
+                        .orElse("")
                 + percent
-                + draft.say(" against its start, from ", " contra o início, de ")
+                + draft.say(" against its start, from ", " em relação ao início, vindo de ")
                 + draft.words().number(draft.figure("mrr").answer().n())
                 + draft.say(" paying customers.", " clientes pagantes."));
     }
@@ -62,7 +68,8 @@ final class Summary {
             return;
         }
         Figure logo = draft.figure("churn.logo");
-        say(number(logo.answer().numerator()) + draft.say(" of ", " de ") + number(logo.answer().denominator())
+        say(number(logo.answer().numerator()) + draft.say(" of ", " de ")
+                + number(logo.answer().denominator())
                 + draft.say(" customers left (", " clientes saíram (") + draft.text(logo) + "): "
                 + numerator("churn.voluntary") + draft.say(" by their own act, ", " por ato próprio, ")
                 + numerator("churn.involuntary") + draft.say(" for payments that failed, ", " por falha de pagamento, ")
@@ -82,7 +89,8 @@ final class Summary {
             missing("retention.nrr");
             return;
         }
-        boolean grows = draft.figure("retention.nrr").answer().number().orElseThrow().compareTo(BigDecimal.ONE) > 0;
+        boolean grows =
+                draft.figure("retention.nrr").answer().number().orElseThrow().compareTo(BigDecimal.ONE) > 0;
         say(draft.say("The customers of the start bring ", "Os clientes do início rendem ")
                 + draft.text("retention.nrr")
                 + draft.say(" of what they brought (NRR), ", " do que rendiam (NRR), ")
@@ -102,7 +110,8 @@ final class Summary {
         Figure before = draft.figures().of("nps", draft.figures().before(), Group.WHOLE);
         say("NPS " + draft.text(nps)
                 + draft.part(nps, "margin").map(margin -> " ± " + margin).orElse("")
-                + draft.say(" from ", " de ") + draft.words().number(nps.answer().n())
+                + draft.say(" from ", " com ")
+                + draft.words().number(nps.answer().n())
                 + draft.say(" answers, zone ", " respostas, zona ") + draft.text("nps.zone")
                 + (before.answer().value().isPresent() ? against(nps) : "") + ".");
     }
@@ -112,7 +121,7 @@ final class Summary {
         BigDecimal change = Figures.part(nps, "change").orElse(BigDecimal.ZERO);
         BigDecimal margin = Figures.part(nps, "changeMargin").orElse(BigDecimal.ZERO);
         return "; " + FigureText.change(change, Unit.POINTS, draft.words().language())
-                + draft.say(" against the month before, ", " contra o mês anterior, ")
+                + draft.say(" against the month before, ", " ante o mês anterior, ")
                 + (change.abs().compareTo(margin) <= 0
                         ? draft.say("within the margin of error", "dentro da margem de erro")
                         : draft.say("more than the margin of error", "acima da margem de erro"));

@@ -1,9 +1,9 @@
 package dev.farol.metrics.report;
 
 import dev.farol.metrics.Figure;
+import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.catalogue.Value;
 import dev.farol.metrics.output.FigureText;
-import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.report.markup.Tag;
 import dev.farol.metrics.report.plot.Curve;
 import dev.farol.metrics.report.plot.Described;
@@ -34,9 +34,12 @@ final class SurvivalCurve {
                     : draft.say("nobody has left yet", "ninguém saiu ainda");
             return Plots.figure(title, "", Tag.of("p", "none").text(why));
         }
-        double watched = Figures.part(survival, "watchedDays").map(BigDecimal::doubleValue).orElse(0.0);
+        double watched = Figures.part(survival, "watchedDays")
+                .map(BigDecimal::doubleValue)
+                .orElse(0.0);
         List<Curve.At> points = new ArrayList<>(List.of(new Curve.At(0, 1)));
-        steps.forEach(step -> points.add(new Curve.At(step.get(0).doubleValue(), step.get(3).doubleValue())));
+        steps.forEach(step ->
+                points.add(new Curve.At(step.get(0).doubleValue(), step.get(3).doubleValue())));
         points.add(new Curve.At(watched, points.get(points.size() - 1).y()));
         Tag drawing = new Curve(
                         new Described("survival", title, said(draft, survival)),
@@ -57,7 +60,9 @@ final class SurvivalCurve {
                 ? draft.say("Of all customers, ", "De todos os clientes, ")
                         + draft.text(survival)
                         + draft.say(" stay for a year.", " ficam um ano.")
-                : draft.say("The share that stays for a year is not known: ", "A parcela que fica um ano não é conhecida: ")
+                : draft.say(
+                                "The share that stays for a year is not known: ",
+                                "A parcela que fica um ano não é conhecida: ")
                         + draft.reason(survival) + ".";
         return Figures.part(survival, "medianDays")
                 .map(days -> year
@@ -68,7 +73,9 @@ final class SurvivalCurve {
     }
 
     private static Tag table(Draft draft, List<List<BigDecimal>> steps) {
-        Table table = new Table(draft.say("Survival, some days of the curve", "Sobrevivência, alguns dias da curva"), "survival")
+        Table table = new Table(
+                        draft.say("Survival, some days of the curve", "Sobrevivência, alguns dias da curva"),
+                        "survival")
                 .columns(List.of(
                         draft.say("Day", "Dia"),
                         draft.say("At risk", "Em risco"),
@@ -78,10 +85,13 @@ final class SurvivalCurve {
         for (int row = 1; row <= rows; row++) {
             List<BigDecimal> step = steps.get((int) ((long) steps.size() * row / rows) - 1);
             table.row(
-                    Tag.of("th", "number").with("scope", "row").text(draft.words().number(step.get(0))),
+                    Tag.of("th", "number")
+                            .with("scope", "row")
+                            .text(draft.words().number(step.get(0))),
                     Table.number(draft.words().number(step.get(1))),
                     Table.number(draft.words().number(step.get(2))),
-                    Table.number(FigureText.number(step.get(3), Unit.SHARE, draft.words().language())));
+                    Table.number(FigureText.number(
+                            step.get(3), Unit.SHARE, draft.words().language())));
         }
         return table.tag();
     }
@@ -89,8 +99,11 @@ final class SurvivalCurve {
     /** Day, at risk, left, share. */
     private static List<List<BigDecimal>> steps(Figure survival) {
         List<List<BigDecimal>> steps = new ArrayList<>();
-        survival.answer().table().ifPresent(table -> table.rows()
-                .forEach(row -> steps.add(row.stream().map(SurvivalCurve::number).toList())));
+        survival.answer()
+                .table()
+                .ifPresent(table -> table.rows()
+                        .forEach(row -> steps.add(
+                                row.stream().map(SurvivalCurve::number).toList())));
         return steps;
     }
 

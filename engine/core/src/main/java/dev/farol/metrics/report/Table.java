@@ -20,9 +20,7 @@ final class Table {
     Table columns(List<String> names) {
         for (String name : names) {
             boolean text = name.startsWith(".");
-            head.add(Tag.of("th", text ? "text" : "number")
-                    .with("scope", "col")
-                    .text(text ? name.substring(1) : name));
+            head.add(Tag.of("th", text ? "text" : "number").with("scope", "col").text(text ? name.substring(1) : name));
         }
         return this;
     }

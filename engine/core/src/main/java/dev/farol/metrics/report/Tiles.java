@@ -11,14 +11,7 @@ import java.util.List;
 final class Tiles {
 
     private static final List<String> METRICS = List.of(
-            "mrr",
-            "growth.net_new_mrr",
-            "churn.logo",
-            "retention.nrr",
-            "retention.grr",
-            "nps",
-            "csat",
-            "health.score");
+            "mrr", "growth.net_new_mrr", "churn.logo", "retention.nrr", "retention.grr", "nps", "csat", "health.score");
 
     private Tiles() {}
 

@@ -53,7 +53,8 @@ record Words(Language language) {
 
     /** Oct 26. */
     String brief(Period month) {
-        return name(month.from()).substring(0, 3) + " " + month.from().toString().substring(2, 4);
+        return name(month.from()).substring(0, 3) + " "
+                + month.from().toString().substring(2, 4);
     }
 
     private String name(LocalDate day) {
@@ -62,7 +63,8 @@ record Words(Language language) {
 
     /** 7 November 2026. */
     String day(LocalDate day) {
-        return day.getDayOfMonth() + say(" ", " de ") + name(day) + say(" ", " de ") + day.getYear();
+        String ordinal = day.getDayOfMonth() == 1 ? say("", "º") : "";
+        return day.getDayOfMonth() + ordinal + say(" ", " de ") + name(day) + say(" ", " de ") + day.getYear();
     }
 
     /** A day and a time in a zone. */

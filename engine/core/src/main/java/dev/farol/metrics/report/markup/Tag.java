@@ -10,8 +10,7 @@ import java.util.Set;
  */
 public final class Tag {
 
-    private static final Set<String> EMPTY =
-            Set.of("meta", "br", "path", "line", "rect", "circle", "polyline");
+    private static final Set<String> EMPTY = Set.of("meta", "br", "path", "line", "rect", "circle", "polyline");
 
     private final String name;
     private final StringBuilder attributes = new StringBuilder();

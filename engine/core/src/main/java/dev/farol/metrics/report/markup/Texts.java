@@ -30,13 +30,13 @@ final class Texts {
     private static int shown(int point) {
         boolean control = Character.isISOControl(point) && point != '\n';
         boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        boolean none = (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+        boolean none = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
         return control || lone || none || turns(point) ? REPLACEMENT : point;
     }
 
     private static boolean turns(int point) {
-        return point >= 0x202A && point <= 0x202E
-                || point >= 0x2066 && point <= 0x2069
+        return (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069)
                 || point == 0x200E
                 || point == 0x200F
                 || point == 0x061C;

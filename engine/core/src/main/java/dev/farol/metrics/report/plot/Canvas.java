@@ -79,11 +79,19 @@ final class Canvas {
     }
 
     static Tag line(double x1, double y1, double x2, double y2, String styles) {
-        return Tag.of("line", styles).with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
+        return Tag.of("line", styles)
+                .with("x1", x1)
+                .with("y1", y1)
+                .with("x2", x2)
+                .with("y2", y2);
     }
 
     static Tag label(double x, double y, String anchor, String text) {
-        return Tag.of("text").with("x", x).with("y", y).with("text-anchor", anchor).text(text);
+        return Tag.of("text")
+                .with("x", x)
+                .with("y", y)
+                .with("text-anchor", anchor)
+                .text(text);
     }
 
     /** What a pointer that rests on a mark is told. */

@@ -14,18 +14,14 @@ import java.util.function.DoubleFunction;
  * @param points in the order of x
  * @param across the scale of x, and up that of y; what lies outside is cut off
  */
-public record Curve(
-        Described described,
-        Size size,
-        List<At> points,
-        boolean steps,
-        Axis across,
-        Axis up) {
+public record Curve(Described described, Size size, List<At> points, boolean steps, Axis across, Axis up) {
 
     private static final double ROOM = 18;
 
     public Curve {
-        points = points.stream().filter(at -> Double.isFinite(at.x) && Double.isFinite(at.y)).toList();
+        points = points.stream()
+                .filter(at -> Double.isFinite(at.x) && Double.isFinite(at.y))
+                .toList();
     }
 
     /** A point. */

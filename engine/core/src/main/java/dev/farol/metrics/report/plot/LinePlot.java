@@ -37,15 +37,17 @@ public record LinePlot(
                         .flatMap(line -> line.points().stream())
                         .flatMapToDouble(point -> DoubleStream.of(point.low(), point.high())),
                 STEPS);
-        int longest = lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
+        int longest =
+                lines.stream().mapToInt(line -> line.name().length()).max().orElse(0);
         Canvas canvas = new Canvas(described, size, scale, ticks, 0, longest * Canvas.LETTER + ROW);
         canvas.columns(columns);
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             draw(lines.get(i), i, canvas, names);
         }
-        apart(names, canvas.bottom).forEach(name -> canvas.add(
-                label(canvas.right + 4, name.y + 4, "start", name.text).with("class", "name c" + name.line)));
+        apart(names, canvas.bottom)
+                .forEach(name -> canvas.add(
+                        label(canvas.right + 4, name.y + 4, "start", name.text).with("class", "name c" + name.line)));
         return canvas.drawing();
     }
 

@@ -90,8 +90,7 @@ public record Waterfall(Described described, Size size, List<Step> steps, Double
         }
         if (number + 1 < levels.length) {
             double level = canvas.y(levels[number]);
-            canvas.add(line(
-                    x + width / 2, level, canvas.middle(number + 1, levels.length) - width / 2, level, "link"));
+            canvas.add(line(x + width / 2, level, canvas.middle(number + 1, levels.length) - width / 2, level, "link"));
         }
         canvas.add(label(x, high - 5, "middle", step.text()).with("class", "name"));
     }
