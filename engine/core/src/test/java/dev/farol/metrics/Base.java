@@ -88,7 +88,7 @@ final class Base {
         }
     }
 
-    MetricsResult compute(MetricsRequest request, Optional<Happiness> happiness) throws TooManyGroups, TooManyFigures {
+    MetricsResult compute(MetricsRequest request, Optional<Happiness> happiness) throws TooManyGroups {
         Names names = new Names();
         MetricsPass pass = new MetricsPass(request, names, happiness);
         MetricsPass.Worker worker = pass.newWorker();

@@ -40,7 +40,7 @@ class WorkedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void figuresAreThoseComputedByHand(Example example) throws PeriodProblem, TooManyGroups, TooManyFigures {
+    void figuresAreThoseComputedByHand(Example example) throws PeriodProblem, TooManyGroups {
         Optional<Happiness> happiness =
                 example.settings().containsKey("chi") ? Optional.of(new Happiness(CHI, DROOLS)) : Optional.empty();
         MetricsResult result = example.base().compute(example.request(), happiness);
