@@ -1,16 +1,27 @@
 package dev.farol.http.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.farol.http.Reply;
+import dev.farol.measure.MeasureControl;
+import dev.farol.measure.StoreMetrics;
+import dev.farol.metrics.MetricsRequest;
+import dev.farol.metrics.MetricsResult;
+import dev.farol.metrics.MetricsTerms;
 import dev.farol.metrics.catalogue.Catalogue;
 import dev.farol.service.metrics.MetricsTicket;
 import dev.farol.service.metrics.MetricsWish;
+import dev.farol.store.ReadOnlyStore;
+import dev.farol.store.files.StoreFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,12 +177,45 @@ class MetricsTest {
     }
 
     @Test
-    void whoAsksForTheSameSharesAPass() throws Exception {
-        MetricsWish wish = MetricsWish.read(
-                new MetricsWish.Words(List.of("calls"), List.of("2026"), Optional.empty(), List.of()),
+    void aReaderBesideTheServerFindsTheSame() throws Exception {
+        MetricsRequest request = wish("churn,mrr,customers")
+                .request(
+                        farol.clock.instant(),
+                        farol.rules.live().set().scorecard().zone(),
+                        MetricsTerms.STANDARD,
+                        Set.of("risk"));
+        try (ReadOnlyStore beside = ReadOnlyStore.open(folder.resolve("data"), StoreFiles.real())) {
+            MetricsResult ofBeside =
+                    new StoreMetrics(beside, 1).compute(request, Optional.empty(), new MeasureControl());
+            MetricsResult ofServer =
+                    new StoreMetrics(farol.store, 2).compute(request, Optional.empty(), new MeasureControl());
+            assertThat(ofBeside.customers()).isGreaterThan(3);
+            assertThat(ofBeside.figures()).isEqualTo(ofServer.figures());
+        }
+    }
+
+    @Test
+    void aPassCanBeCancelled() {
+        MeasureControl control = new MeasureControl();
+        control.cancel();
+        MetricsRequest request = wish("calls")
+                .request(farol.clock.instant(), ZoneOffset.UTC, MetricsTerms.STANDARD, Set.of());
+        assertThatThrownBy(() -> new StoreMetrics(farol.store, 2).compute(request, Optional.empty(), control))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static MetricsWish wish(String metrics) {
+        return MetricsWish.read(
+                new MetricsWish.Words(
+                        List.of(metrics.split(",")), List.of("2026"), Optional.empty(), List.of()),
                 (parameter, detail, hint) -> {
                     throw new AssertionError(detail);
                 });
+    }
+
+    @Test
+    void whoAsksForTheSameSharesAPass() throws Exception {
+        MetricsWish wish = wish("calls");
         var first = ((MetricsTicket.Coming) farol.metrics.ask(wish, Optional.empty())).answer();
         var second = ((MetricsTicket.Coming) farol.metrics.ask(wish, Optional.empty())).answer();
         assertThat(second.toCompletableFuture().join()).isSameAs(first.toCompletableFuture().join());

@@ -62,6 +62,11 @@ public final class MetricsText {
         lines.add(phrases.say("League table, ", "Classificação, ") + phrases.period(league.period()));
         lines.add("");
         lines.addAll(grid.lines());
+        league.rows().stream()
+                .map(row -> row.figures().get(0))
+                .filter(figure -> figure.answer().absence().isPresent())
+                .limit(1)
+                .forEach(figure -> lines.add("  - " + phrases.notes(figure, false)));
         return lines;
     }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownHistoryTest {
 
     private static final Instant START = Samples.START;
-    private static final IntPredicate NONE = type -> false;
     private static final KnownHistory DAYS = days(0, 3, 5).with(days(3, 6, 7));
 
     @Test
     void isNotCopiedWhereEverythingIsKnownAndStands() {
         assertThat(DAYS.at(7)).isSameAs(DAYS.all());
         assertThat(DAYS.now()).isSameAs(DAYS.all());
-        assertThat(DAYS.after(nanos(0) - 1, NONE)).isSameAs(DAYS);
+        assertThat(DAYS.after(nanos(0) - 1, type -> false)).isSameAs(DAYS);
         assertThat(DAYS.with(KnownHistory.EMPTY)).isSameAs(DAYS);
         assertThat(KnownHistory.EMPTY.with(DAYS)).isSameAs(DAYS);
         assertThat(KnownHistory.of(History.EMPTY, 3)).isSameAs(KnownHistory.EMPTY);
@@ -67,9 +65,9 @@ class KnownHistoryTest {
     @Test
     void keepsOnlyWhatHappenedAfterAnInstant() {
         KnownHistory taken = DAYS.without(1, 9);
-        assertThat(taken.after(nanos(1), NONE)).isEqualTo(days(2, 3, 5).with(days(3, 6, 7)));
-        assertThat(taken.after(nanos(1) - 1, NONE).gone(0)).isEqualTo(9);
-        assertThat(taken.after(nanos(5), NONE)).isSameAs(KnownHistory.EMPTY);
+        assertThat(taken.after(nanos(1), type -> false)).isEqualTo(days(2, 3, 5).with(days(3, 6, 7)));
+        assertThat(taken.after(nanos(1) - 1, type -> false).gone(0)).isEqualTo(9);
+        assertThat(taken.after(nanos(5), type -> false)).isSameAs(KnownHistory.EMPTY);
     }
 
     @Test
@@ -80,7 +78,7 @@ class KnownHistoryTest {
         assertThat(taken.after(nanos(4), type -> type == third).all())
                 .isEqualTo(taken.all().after(nanos(4), type -> type == third));
         assertThat(DAYS.all().after(nanos(4), type -> true)).isEqualTo(DAYS.all());
-        assertThat(DAYS.all().after(nanos(4), NONE)).isEqualTo(days(5, 6, 7).all());
+        assertThat(DAYS.all().after(nanos(4), type -> false)).isEqualTo(days(5, 6, 7).all());
     }
 
     @Test
@@ -89,20 +87,20 @@ class KnownHistoryTest {
                 .withInteractions(DAYS)
                 .withProfile(new ProfileVersion(6, Customer.named("acme")));
         long day = Duration.ofDays(1).toNanos();
-        assertThat(View.of(document, 5, nanos(5), 9 * day, NONE)).isEmpty();
-        assertThat(View.of(document, 6, nanos(5), 9 * day, NONE).map(View::history))
+        assertThat(View.of(document, 5, nanos(5), 9 * day, type -> false)).isEmpty();
+        assertThat(View.of(document, 6, nanos(5), 9 * day, type -> false).map(View::history))
                 .contains(days(0, 3, 5).all());
-        assertThat(View.of(document, 7, nanos(4), 2 * day, NONE).map(View::history))
+        assertThat(View.of(document, 7, nanos(4), 2 * day, type -> false).map(View::history))
                 .contains(days(3, 6, 7).all());
-        assertThat(View.of(document, 7, nanos(5), Long.MAX_VALUE, NONE)
+        assertThat(View.of(document, 7, nanos(5), Long.MAX_VALUE, type -> false)
                         .orElseThrow()
                         .history())
                 .isSameAs(DAYS.all());
-        assertThat(View.of(document, 7, EpochNanos.of(EpochNanos.FIRST), day, NONE)
+        assertThat(View.of(document, 7, EpochNanos.of(EpochNanos.FIRST), day, type -> false)
                         .orElseThrow()
                         .history())
                 .isSameAs(DAYS.all());
-        assertThat(View.of(Document.erased("acme").over(document), 9, nanos(5), day, NONE))
+        assertThat(View.of(Document.erased("acme").over(document), 9, nanos(5), day, type -> false))
                 .isEqualTo(Optional.empty());
     }
 
