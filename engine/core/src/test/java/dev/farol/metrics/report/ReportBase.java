@@ -9,6 +9,7 @@ import dev.farol.metrics.MetricsPass;
 import dev.farol.metrics.MetricsRequest;
 import dev.farol.metrics.MetricsResult;
 import dev.farol.metrics.MetricsTerms;
+import dev.farol.metrics.TooManyFigures;
 import dev.farol.metrics.TooManyGroups;
 import dev.farol.metrics.count.Account;
 import dev.farol.metrics.count.Scored;
@@ -124,7 +125,7 @@ final class ReportBase {
         try {
             pass.newWorker().count(accounts);
             return pass.result();
-        } catch (TooManyGroups impossible) {
+        } catch (TooManyGroups | TooManyFigures impossible) {
             throw new AssertionError(impossible);
         }
     }
