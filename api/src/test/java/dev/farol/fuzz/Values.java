@@ -118,6 +118,9 @@ final class Values {
             case "type" -> dice.of(TYPES);
             case "since", "renewal" ->
                 LocalDate.of(2024, 1, 1).plusDays(dice.below(1_000)).toString();
+            case "metric" -> dice.of(List.of("churn", "nps,csat", "retention.cohorts"));
+            case "period" -> dice.of(List.of("2026-10", "2026-01..2026-12", "2025,2026", "2026-Q3"));
+            case "by" -> dice.of(List.of("segment", "owner,plan"));
             case "band" -> dice.of(List.of("risk", "fine"));
             case "at", "from", "to", "asOf", "until", "snoozedUntil" -> moment(name);
             default -> schema.path("format").asText().equals("date") ? "2026-01-01" : dice.of(WORDS);
@@ -154,6 +157,9 @@ final class Values {
         }
         if (path.startsWith("/v1/rules/")) {
             return ofRules(operation, name);
+        }
+        if (path.startsWith("/v1/metrics/")) {
+            return dice.of(List.of("churn.logo", "health.score", "team.points"));
         }
         if (path.startsWith("/v1/runs")) {
             return dice.of(RUNS);

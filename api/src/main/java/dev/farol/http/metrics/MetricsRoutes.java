@@ -10,7 +10,6 @@ import dev.farol.http.problem.Flaw;
 import dev.farol.http.problem.Flaws;
 import dev.farol.http.problem.Kind;
 import dev.farol.http.problem.Problem;
-import dev.farol.metrics.TooManyFigures;
 import dev.farol.metrics.TooManyGroups;
 import dev.farol.metrics.catalogue.Catalogue;
 import dev.farol.metrics.catalogue.Metric;
@@ -159,9 +158,6 @@ public final class MetricsRoutes implements Resource {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TooManyGroups || cause instanceof UnknownGroups) {
             return call.refuse(wrong("by", String.valueOf(cause.getMessage())));
-        }
-        if (cause instanceof TooManyFigures) {
-            return call.refuse(wrong(PERIOD, String.valueOf(cause.getMessage())));
         }
         if (cause instanceof CancellationException) {
             return call.refuse(Problem.of(Kind.NOT_READY, "The server is shutting down."));

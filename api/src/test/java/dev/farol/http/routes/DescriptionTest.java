@@ -64,6 +64,7 @@ class DescriptionTest {
         nights();
         overrides();
         previews();
+        metrics();
         access();
         rules();
         farol.viewer().get("/v1/customers");
@@ -99,6 +100,8 @@ class DescriptionTest {
         missing.removeIf(
                 field -> field.matches(
                         "(CustomerBody|OverrideBody|ScenarioBody|WhatIfBody|PreviewBody|SupposedInteraction|RunBody|TaskPatch|TokenBody|BackupBody|PublishBody|ActivateBody|Live|Ready)[.].*"));
+        // There is one page.
+        missing.remove("MetricCatalog.next");
         // Lowered rules do not fail, so that no test makes one fail over HTTP.
         missing.removeIf(field -> field.matches("Failure[.].*|Assessment[.]failures"));
         assertThat(missing).isEmpty();
@@ -223,6 +226,12 @@ class DescriptionTest {
         String path = "/v1/rules/previews/" + started.json().get("id").asText();
         farol.viewer().get(path + "/events");
         farol.viewer().get(path);
+    }
+
+    private static void metrics() {
+        farol.viewer().get("/v1/metrics?period=2026-11&by=segment");
+        farol.viewer().get("/v1/metrics/health.score?period=2026-11&every=month&asOf=2026-11-30");
+        farol.viewer().get("/v1/metrics/catalog");
     }
 
     private static void access() {

@@ -105,7 +105,7 @@ public final class MetricsPass {
     }
 
     /** All figures of what the workers were shown; to be called once, when they are through. */
-    public MetricsResult result() throws TooManyGroups, TooManyFigures {
+    public MetricsResult result() throws TooManyGroups {
         Tally all = new Tally(scales, request.by());
         for (Worker worker : workers) {
             all.add(worker.tally);
@@ -125,7 +125,7 @@ public final class MetricsPass {
         return new MetricsResult(request, all.customers(), figures, all.attributes());
     }
 
-    private void refuseTooMany(Tally all) throws TooManyFigures {
+    private void refuseTooMany(Tally all) throws TooManyGroups {
         long figures = 0;
         for (int series = 0; series < scales.size(); series++) {
             figures += (long) request.metrics().size()
@@ -133,7 +133,7 @@ public final class MetricsPass {
                     * scales.get(series).size();
         }
         if (figures > MOST_FIGURES) {
-            throw new TooManyFigures(figures);
+            throw TooManyGroups.figures(figures);
         }
     }
 

@@ -19,6 +19,11 @@ public record MetricsTerms(
     public static final MetricsTerms STANDARD =
             new MetricsTerms(CountTerms.STANDARD, Optional.empty(), Optional.empty(), List.of());
 
+    /** Without spending but what is stored. */
+    public MetricsTerms(CountTerms counting, Optional<BigDecimal> margin, Optional<Instant> keptFrom) {
+        this(counting, margin, keptFrom, List.of());
+    }
+
     /** @throws IllegalArgumentException with a message for people */
     public MetricsTerms {
         spending = List.copyOf(spending);

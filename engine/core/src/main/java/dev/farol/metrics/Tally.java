@@ -79,7 +79,7 @@ final class Tally {
         List<Ledger> found = named.get(name);
         if (found == null) {
             if (named.size() == MOST_GROUPS) {
-                throw new TooManyGroups(by.get(number));
+                throw TooManyGroups.of(by.get(number));
             }
             found = newLedgers();
             named.put(name, found);
