@@ -13,6 +13,7 @@ import dev.farol.metrics.count.Account;
 import dev.farol.metrics.period.Every;
 import dev.farol.metrics.period.Period;
 import dev.farol.metrics.period.Series;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +97,7 @@ class MetricsLawsTest {
                 Set.of());
     }
 
-    private static Figures figures(RandomBase base, long asOf) throws TooManyGroups {
+    private static Figures figures(RandomBase base, long asOf) throws IOException {
         return new Figures(base.base.compute(request(base, Catalogue.all(), base.series, asOf), Optional.empty()));
     }
 
