@@ -6,6 +6,7 @@ import dev.farol.history.Histories;
 import dev.farol.history.Names;
 import dev.farol.metrics.count.Account;
 import dev.farol.metrics.count.Scored;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,7 @@ final class Base {
         }
     }
 
-    MetricsResult compute(MetricsRequest request, Optional<Happiness> happiness) throws TooManyGroups {
+    MetricsResult compute(MetricsRequest request, Optional<Happiness> happiness) throws IOException {
         Names names = new Names();
         MetricsPass pass = new MetricsPass(request, names, happiness);
         MetricsPass.Worker worker = pass.newWorker();

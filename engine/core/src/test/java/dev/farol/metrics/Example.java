@@ -9,7 +9,6 @@ import dev.farol.metrics.period.Period;
 import dev.farol.metrics.period.PeriodProblem;
 import dev.farol.metrics.period.Series;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,12 @@ record Example(String name, Map<String, String> settings, Base base, List<Expect
         CountTerms counting = new CountTerms(
                 Integer.parseInt(settings.getOrDefault("early", "90")),
                 Integer.parseInt(settings.getOrDefault("short", "10")));
-        Optional<Instant> keptFrom = moment("kept-from").map(moment -> moment.start(zone()));
-        return new MetricsTerms(
-                counting, Optional.ofNullable(settings.get("margin")).map(BigDecimal::new), keptFrom);
+        MetricsTerms terms = MetricsTerms.STANDARD
+                .withCounting(counting)
+                .withMargin(Optional.ofNullable(settings.get("margin")).map(BigDecimal::new));
+        return moment("kept-from")
+                .map(moment -> terms.keptFrom(moment.start(zone())))
+                .orElse(terms);
     }
 
     private Optional<Moment> moment(String setting) {

@@ -8,6 +8,7 @@ import dev.farol.metrics.catalogue.Catalogue;
 import dev.farol.metrics.period.PeriodProblem;
 import dev.farol.oracle.SmallFolder;
 import dev.farol.ruleset.RuleSet;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class WorkedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void figuresAreThoseComputedByHand(Example example) throws PeriodProblem, TooManyGroups {
+    void figuresAreThoseComputedByHand(Example example) throws PeriodProblem, IOException {
         Optional<Happiness> happiness =
                 example.settings().containsKey("chi") ? Optional.of(new Happiness(CHI, DROOLS)) : Optional.empty();
         MetricsResult result = example.base().compute(example.request(), happiness);

@@ -90,11 +90,13 @@ final class MeetingCounter implements Counter {
         }
     }
 
+    /** When it is due; what is told more than a day after that is told too late to be an appointment. */
     private OptionalLong due(History history, int i) {
         return Moment.parse(Fields.text(history, i, fields.due())).stream()
                 .map(moment -> moment.start(scale.zone()))
                 .filter(EpochNanos::reaches)
                 .mapToLong(EpochNanos::of)
+                .filter(due -> history.at(i) <= Horizon.after(due, Horizon.MEETING))
                 .findFirst();
     }
 

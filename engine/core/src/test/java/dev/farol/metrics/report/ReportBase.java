@@ -9,10 +9,10 @@ import dev.farol.metrics.MetricsPass;
 import dev.farol.metrics.MetricsRequest;
 import dev.farol.metrics.MetricsResult;
 import dev.farol.metrics.MetricsTerms;
-import dev.farol.metrics.TooManyGroups;
 import dev.farol.metrics.count.Account;
 import dev.farol.metrics.count.Scored;
 import dev.farol.metrics.period.Period;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,7 +124,7 @@ final class ReportBase {
         try {
             pass.newWorker().count(accounts);
             return pass.result();
-        } catch (TooManyGroups impossible) {
+        } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
     }
