@@ -16,6 +16,7 @@ record Event(Kind kind, long at, String id, double number, int flags) {
     static final int SOLVED = 8;
     static final int UNSOLVED = 16;
     static final int ANSWERED = 32;
+    static final int TRIAL = 64;
 
     boolean is(int flag) {
         return (flags & flag) != 0;

@@ -78,6 +78,7 @@ final class InteractionsNdjson {
                 case "breached" -> flags |= yes ? Event.BREACHED : 0;
                 case "meaningful" -> flags |= yes ? Event.MEANINGFUL : 0;
                 case "solved" -> flags |= yes ? Event.SOLVED : Event.UNSOLVED;
+                case "trial" -> flags |= yes ? Event.TRIAL : 0;
                 case "abandoned" -> flags |= yes ? 0 : Event.ANSWERED;
                 default -> {}
             }

@@ -149,17 +149,30 @@ final class Pass {
                 r.failed45 |= within(age, 45);
                 r.failed60 |= within(age, 60);
             }
-            default -> r.exhausted60 |= within(age, 60);
+            default -> {
+                r.exhausted60 |= within(age, 60);
+                subscribed(event, 0);
+            }
+        }
+    }
+
+    /** Each customer has one subscription, and brings from then on what the last interaction about it says. */
+    private void subscribed(Event event, double mrr) {
+        if (event.at() >= r.lastTold) {
+            r.lastTold = event.at();
+            r.mrr = event.is(Event.TRIAL) ? 0 : mrr;
         }
     }
 
     private void contract(Event event, long age) {
         switch (event.kind()) {
             case SUBSCRIPTION_STARTED -> {
+                subscribed(event, event.number());
                 r.started.see(event);
                 r.lastStarted = Math.max(r.lastStarted, event.at());
             }
             case SUBSCRIPTION_CHANGED -> {
+                subscribed(event, event.number());
                 if (within(age, 120)) {
                     r.anyChange120 = true;
                     r.changed120.see(event);
@@ -169,11 +182,18 @@ final class Pass {
                 }
             }
             case SUBSCRIPTION_PAUSED -> {
+                subscribed(event, 0);
                 r.lastPaused = Math.max(r.lastPaused, event.at());
                 r.paused180 |= within(age, 180);
             }
-            case SUBSCRIPTION_RESUMED -> r.lastResumed = Math.max(r.lastResumed, event.at());
-            case SUBSCRIPTION_ENDED -> r.lastEnded = Math.max(r.lastEnded, event.at());
+            case SUBSCRIPTION_RESUMED -> {
+                subscribed(event, event.number());
+                r.lastResumed = Math.max(r.lastResumed, event.at());
+            }
+            case SUBSCRIPTION_ENDED -> {
+                subscribed(event, 0);
+                r.lastEnded = Math.max(r.lastEnded, event.at());
+            }
             case CONTRACT_RENEWED -> r.renewed60 += within(age, 60) ? 1 : 0;
             case QUOTE -> quotes.add(event);
             case ORDER -> {

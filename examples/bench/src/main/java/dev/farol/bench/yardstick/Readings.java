@@ -75,6 +75,9 @@ final class Readings {
     long lastResumed = Long.MIN_VALUE;
     long lastEnded = Long.MIN_VALUE;
     boolean paused180;
+    /** When the subscription was last told of. */
+    long lastTold = Long.MIN_VALUE;
+
     boolean ordered90;
     boolean quoteBecameOrder;
 
