@@ -87,6 +87,12 @@ public final class MetricsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes (default: stdout).")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Bad lines of the files (default: rejects.ndjson beside the output, or here).")
+    private Optional<Path> rejects = Optional.empty();
+
     @Mixin
     private FormatOption format = new FormatOption();
 
@@ -133,16 +139,19 @@ public final class MetricsCommand implements Callable<Integer> {
         ZoneId zone = source.zone(rules.scorecard().zone());
         MetricsTerms terms = withCosts(job.terms(), zone);
         BulkOptions bulk = BulkOptions.standard(source.asOf(zone)).withThreads(source.threads());
-        try (Rejects unseen = Rejects.to(Path.of("/dev/null"), Disk.REAL)) {
+        Path file = rejects.orElseGet(
+                () -> out.orElse(Path.of("metrics")).toAbsolutePath().resolveSibling("rejects.ndjson"));
+        try (Rejects bad = Rejects.to(file, Disk.REAL)) {
             MetricsResult result = new BulkMetrics(rules.vocabulary(), zone, bulk, job.bar())
                     .compute(
                             files.customers(),
                             files.interactions(),
                             asOf -> request(job, asOf, zone, terms, rules),
                             job.happiness().happiness(),
-                            unseen);
-            if (unseen.count() > 0) {
-                err("farol: " + unseen.count() + " bad lines were left out; score lists them");
+                            bad);
+            if (bad.count() > 0) {
+                bad.commit();
+                err("farol: " + bad.count() + " bad lines were left out; they are in " + file);
                 exit = Exit.FINDINGS;
             }
             return result;

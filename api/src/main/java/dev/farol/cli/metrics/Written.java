@@ -28,7 +28,7 @@ record Written(boolean json, Language language, Optional<Path> out) {
     void figures(MetricsResult result, PrintWriter terminal) throws IOException {
         send(
                 json
-                        ? lines(to -> to.line(object -> MetricsJson.write(result, object)))
+                        ? lines(to -> to.line(object -> MetricsJson.write(result, language, object)))
                         : text(MetricsText.of(result, language)),
                 terminal);
     }

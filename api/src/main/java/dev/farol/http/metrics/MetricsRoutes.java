@@ -171,9 +171,10 @@ public final class MetricsRoutes implements Resource {
             return Answer.text(200, lines).with("Vary", "Accept-Language");
         }
         return Answer.object(json -> {
-            json.writeStringField("computedAt", answer.computedAt().toString());
-            json.writeNumberField("entry", answer.entry());
-            MetricsJson.write(answer.result(), json);
-        });
+                    json.writeStringField("computedAt", answer.computedAt().toString());
+                    json.writeNumberField("entry", answer.entry());
+                    MetricsJson.write(answer.result(), call.language(), json);
+                })
+                .with("Vary", "Accept-Language");
     }
 }

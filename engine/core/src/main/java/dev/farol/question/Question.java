@@ -21,7 +21,7 @@ public sealed interface Question {
 
         /** The interaction types that it is told by. */
         default Set<String> types() {
-            return SubscriptionTypes.TOLD;
+            return SubscriptionTypes.STATE;
         }
 
         /** The data fields that are read of them. */

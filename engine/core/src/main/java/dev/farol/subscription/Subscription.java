@@ -18,6 +18,9 @@ final class Subscription {
     boolean begun;
     boolean open;
     Loss loss = Loss.UNKNOWN;
+    /** Whether the customer gave its reason in its own words. */
+    boolean explained;
+
     /** When it last ended, in epoch nanoseconds. */
     long ended = Long.MIN_VALUE;
 

@@ -10,12 +10,13 @@ import java.nio.charset.StandardCharsets;
  *
  * <ul>
  *   <li>{@code subscription_started}, {@code _changed} and {@code _resumed} say its MRR from then on. Without a value, what was known stays.
- *   <li>A trial brings nothing until an interaction says no more that it is one; a paused one until it goes on.
+ *   <li>A trial brings nothing until an interaction says that it is none, or what it costs; a paused one until it goes on.
  *   <li>Interactions that name no {@code subscription}: each start is one of its own, all else is about the open one that is most
- *       like it, by plan, then by MRR; the oldest of several.
- *   <li>{@code dunning_exhausted} ends what is open, involuntarily; an {@code invoice_paid} after that brings it back, unless
- *       something else goes on, which it is for then. An end without
- *       a reason is involuntary with collection given up at most {@value #DUNNING_DAYS} days before or after, else unknown.
+ *       like it, by plan, then by MRR; the oldest of several. Where only some name it, the only open one is meant.
+ *   <li>{@code dunning_exhausted} ends what is open, or what it names, involuntarily; an {@code invoice_paid} after that brings it back,
+ *       unless something else goes on, which it is for then.
+ *   <li>An end without a reason, not even in the customer's own words, is involuntary with collection given up at most
+ *       {@value #DUNNING_DAYS} days before or after, and nothing paid in between; else unknown.
  *   <li>What is changed, paused or resumed without having been started, is taken to begin there.
  * </ul>
  *
@@ -48,7 +49,8 @@ public final class SubscriptionReader {
             int subscription,
             int plan,
             int trial,
-            int reason) {
+            int reason,
+            int reasonText) {
 
         static Codes of(Names names) {
             return new Codes(
@@ -62,7 +64,8 @@ public final class SubscriptionReader {
                     names.code("subscription"),
                     names.code("plan"),
                     names.code("trial"),
-                    names.code("reason"));
+                    names.code("reason"),
+                    names.code("reasonText"));
         }
 
         boolean isState(int type) {

@@ -17,15 +17,12 @@ public final class SubscriptionTypes {
     public static final String INVOICE_PAID = "invoice_paid";
     public static final String INVOICE_FAILED = "invoice_failed";
 
-    /** Those that say how things stand from then on, so that none of them may be forgotten. */
-    public static final Set<String> STATE = Set.of(STARTED, CHANGED, PAUSED, RESUMED, ENDED, DUNNING_EXHAUSTED);
-
-    /** All that tell of subscriptions: a payment may bring one back. */
-    public static final Set<String> TOLD =
+    /** Those that say how things stand from then on, so that none may be forgotten: a payment may bring a subscription back. */
+    public static final Set<String> STATE =
             Set.of(STARTED, CHANGED, PAUSED, RESUMED, ENDED, DUNNING_EXHAUSTED, INVOICE_PAID);
 
     /** The data fields that are read. */
-    public static final Set<String> FIELDS = Set.of("subscription", "plan", "trial", "reason");
+    public static final Set<String> FIELDS = Set.of("subscription", "plan", "trial", "reason", "reasonText");
 
     private SubscriptionTypes() {}
 

@@ -17,7 +17,7 @@ final class Teller {
     private final List<Subscription> all = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private Loss lastLoss = Loss.UNKNOWN;
-    /** When collection last gave up. */
+    /** When collection last gave up, and nothing was paid since. */
     private long dunned = Long.MIN_VALUE;
 
     Teller(SubscriptionReader.Codes codes, History history) {
@@ -58,13 +58,13 @@ final class Teller {
         if (type == codes.started()) {
             start(i);
         } else if (type == codes.resumed()) {
-            Subscription subject = meant(i).orElseGet(() -> added(name(i)));
+            Subscription subject = meant(i).or(() -> lastEnded(i)).orElseGet(() -> added(name(i)));
             subject.paused = false;
             running(subject, i);
         } else if (type == codes.changed() || type == codes.paused()) {
             change(i, type == codes.paused());
         } else if (type == codes.dunningExhausted()) {
-            dunned(at);
+            dunned(i, at);
         } else if (type == codes.invoicePaid()) {
             paid(i);
         }
@@ -104,7 +104,8 @@ final class Teller {
         }
         value(i).ifPresent(price -> subject.price = price);
         int trial = history.cell(i, codes.trial());
-        subject.trial = trial >= 0 && history.isFlag(trial, true);
+        // What says nothing of the trial, nor what it costs from then on, leaves it as it is.
+        subject.trial = trial >= 0 ? history.isFlag(trial, true) : subject.trial && value(i).isEmpty();
     }
 
     /** Ends the subscription that is meant; false when none is open. */
@@ -113,6 +114,7 @@ final class Teller {
         meant.ifPresent(subject -> {
             Loss why = reason(i, at);
             subject.end(why, at);
+            subject.explained = history.cell(i, codes.reasonText()) >= 0;
             lastLoss = why;
         });
         return meant.isPresent();
@@ -123,15 +125,19 @@ final class Teller {
         if (cell >= 0 && history.isText(cell, SubscriptionReader.VOLUNTARY)) {
             return Loss.VOLUNTARY;
         }
-        boolean unpaid = cell >= 0 && history.isText(cell, SubscriptionReader.INVOLUNTARY);
-        return unpaid || near(dunned, at) ? Loss.INVOLUNTARY : Loss.UNKNOWN;
+        if (cell >= 0 && history.isText(cell, SubscriptionReader.INVOLUNTARY)) {
+            return Loss.INVOLUNTARY;
+        }
+        boolean ownWords = history.cell(i, codes.reasonText()) >= 0;
+        return !ownWords && near(dunned, at) ? Loss.INVOLUNTARY : Loss.UNKNOWN;
     }
 
-    /** Collection has given up: what is open ends, and an end shortly before is explained. */
-    private void dunned(long at) {
+    /** Collection has given up: what is open ends, or what it names; an end shortly before is explained. */
+    private void dunned(int i, long at) {
         dunned = at;
+        Optional<String> name = name(i);
         for (Subscription subject : all) {
-            if (subject.open) {
+            if (subject.open && (name.isEmpty() || name.equals(subject.name))) {
                 subject.end(Loss.INVOLUNTARY, at);
                 lastLoss = Loss.INVOLUNTARY;
             }
@@ -141,16 +147,20 @@ final class Teller {
 
     private void explain(long at) {
         for (Subscription subject : all) {
-            if (!subject.open && subject.loss == Loss.UNKNOWN && near(subject.ended, at)) {
+            boolean unsaid = !subject.open && subject.loss == Loss.UNKNOWN && !subject.explained;
+            if (unsaid && near(subject.ended, at)) {
                 subject.loss = Loss.INVOLUNTARY;
                 lastLoss = lastLoss == Loss.UNKNOWN ? Loss.INVOLUNTARY : lastLoss;
+                explainStep(subject.ended);
             }
         }
-        for (int number = steps.size() - 1;
-                number >= 0 && near(steps.get(number).at(), at);
-                number--) {
+    }
+
+    /** The step at which the last subscription ended, if this is the one. */
+    private void explainStep(long ended) {
+        for (int number = steps.size() - 1; number >= 0 && steps.get(number).at() >= ended; number--) {
             Step step = steps.get(number);
-            if (step.loss().equals(Optional.of(Loss.UNKNOWN))) {
+            if (step.at() == ended && step.loss().equals(Optional.of(Loss.UNKNOWN))) {
                 steps.set(
                         number,
                         new Step(step.at(), step.mrr(), step.open(), step.status(), Optional.of(Loss.INVOLUNTARY)));
@@ -163,6 +173,7 @@ final class Teller {
         if (value(i).map(BigDecimal::signum).orElse(1) <= 0) {
             return;
         }
+        dunned = Long.MIN_VALUE;
         Optional<String> name = name(i);
         if (name.isPresent()) {
             named(name.get()).filter(Teller::isUnpaid).ifPresent(subject -> subject.open = true);
@@ -182,17 +193,35 @@ final class Teller {
         return !subject.open && subject.loss == Loss.INVOLUNTARY;
     }
 
-    /** The subscription that an interaction is about: the one it names, else the open one that is most like what it says. */
+    /**
+     * The subscription that an interaction is about: the one it names, else the open one without a name that is most like what it says.
+     * Where some interactions name it and others do not, the only open one is meant.
+     */
     private Optional<Subscription> meant(int i) {
         Optional<String> name = name(i);
         if (name.isPresent()) {
-            return named(name.get());
+            return named(name.get()).or(() -> onlyOpen().filter(subject -> subject.name.isEmpty()));
         }
         Optional<String> plan = text(i, codes.plan());
         Optional<BigDecimal> price = value(i);
         return all.stream()
                 .filter(subject -> subject.name.isEmpty() && subject.open)
-                .max(Comparator.comparingInt((Subscription subject) -> likeness(subject, plan, price)));
+                .max(Comparator.comparingInt((Subscription subject) -> likeness(subject, plan, price)))
+                .or(this::onlyOpen);
+    }
+
+    private Optional<Subscription> onlyOpen() {
+        List<Subscription> open = all.stream().filter(subject -> subject.open).toList();
+        return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+    }
+
+    /** Of those without a name the one that ended last, which is what goes on when an interaction names none. */
+    private Optional<Subscription> lastEnded(int i) {
+        return name(i).isPresent()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(subject -> subject.name.isEmpty() && !subject.open && subject.begun)
+                        .max(Comparator.comparingLong(subject -> subject.ended));
     }
 
     private static int likeness(Subscription subject, Optional<String> plan, Optional<BigDecimal> price) {
@@ -229,27 +258,26 @@ final class Teller {
         BigDecimal mrr = BigDecimal.ZERO;
         int open = 0;
         int trials = 0;
-        int paused = 0;
+        int idle = 0;
         for (Subscription subject : all) {
             if (subject.open) {
                 mrr = mrr.add(subject.mrr());
                 open++;
                 trials += subject.trial ? 1 : 0;
-                paused += subject.paused ? 1 : 0;
+                idle += subject.trial || subject.paused ? 1 : 0;
             }
         }
-        return new Step(
-                at, mrr, open, status(open, trials, paused), open > 0 ? Optional.empty() : Optional.of(lastLoss));
+        return new Step(at, mrr, open, status(open, trials, idle), open > 0 ? Optional.empty() : Optional.of(lastLoss));
     }
 
-    private static Status status(int open, int trials, int paused) {
+    private static Status status(int open, int trials, int idle) {
         if (open == 0) {
             return Status.ENDED;
         }
         if (trials == open) {
             return Status.TRIAL;
         }
-        return trials + paused >= open ? Status.PAUSED : Status.ACTIVE;
+        return idle == open ? Status.PAUSED : Status.ACTIVE;
     }
 
     private Optional<String> name(int i) {

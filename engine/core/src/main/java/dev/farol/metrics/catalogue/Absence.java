@@ -29,7 +29,6 @@ public enum Absence {
     NOT_WATCHED_LONG_ENOUGH("not watched long enough", "observação curta demais"),
     TOO_FEW_MONTHS("fewer than twelve months with MRR", "menos de doze meses com MRR"),
     NO_AVERAGE("the average is zero", "a média é zero"),
-    ONE_ANSWER("one answer has no spread", "uma só resposta não tem dispersão"),
     NOT_BY_GROUP("known of the whole base only", "conhecido apenas para a base inteira"),
     NOT_BEGUN("the period has not begun", "o período não começou"),
     NOT_KEPT("interactions of the period are no longer kept", "as interações do período não são mais guardadas");

@@ -90,7 +90,7 @@ final class ChurnMetrics {
         return why("churn.unknown", "Churn for unknown reasons", "Churn por motivo desconhecido", Quantity.LOST_UNKNOWN)
                 .is(
                         "Logo churn of customers of whom nobody said why: voluntary + involuntary + unknown = logo churn.",
-                        "Churn de clientes cujo motivo ninguém disse: voluntário + involuntário + desconhecido = churn de clientes.")
+                        "Churn de clientes sem motivo informado: voluntário + involuntário + desconhecido = churn de clientes.")
                 .by(sums -> share(sums.sum(Quantity.LOST_UNKNOWN), sums));
     }
 

@@ -39,9 +39,9 @@ final class EngagementMetrics {
         return metric(id, name, pt)
                 .is(
                         "E-mails delivered in the period and " + en
-                                + " within 7 days, each once, of those delivered. It belongs to the latest delivery of its campaign.",
+                                + " within 7 days, of those delivered; unique by customer and campaign, to however many people it went.",
                         "E-mails entregues no período e " + emPortugues
-                                + " em até 7 dias, cada um uma vez, sobre os entregues. Pertence à última entrega da campanha.")
+                                + " em até 7 dias, sobre os entregues; únicos por cliente e campanha, a quantas pessoas tenham ido.")
                 .in(Unit.SHARE)
                 .after("unique reactions / delivered")
                 .of("email_delivered", type)

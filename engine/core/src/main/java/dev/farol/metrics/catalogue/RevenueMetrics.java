@@ -26,19 +26,19 @@ final class RevenueMetrics {
                         Quantity.NEW_MRR,
                         "MRR novo",
                         "of customers that never had any before",
-                        "de clientes que nunca tiveram antes"),
+                        "de clientes que nunca tiveram MRR"),
                 movement(
                         "expansion",
                         Quantity.EXPANSION_MRR,
                         "MRR de expansão",
                         "that customers bring more at the end",
-                        "que clientes rendem a mais no fim"),
+                        "que clientes do início rendem a mais no fim"),
                 movement(
                         "contraction",
                         Quantity.CONTRACTION_MRR,
                         "MRR de redução",
                         "that customers bring less at the end, but not nothing",
-                        "que clientes rendem a menos no fim, mas não zero"),
+                        "que clientes do início rendem a menos no fim, mas não zero"),
                 movement(
                         "churned",
                         Quantity.CHURNED_MRR,
@@ -61,8 +61,8 @@ final class RevenueMetrics {
     private static Metric mrr() {
         return ofSubscriptions("mrr", "Monthly recurring revenue (MRR)", "Receita recorrente mensal (MRR)")
                 .is(
-                        "What all open subscriptions bring a month at the end; trials and paused ones bring nothing. Start + movements = end, to the cent.",
-                        "O que todas as assinaturas abertas rendem por mês no fim; testes e pausadas nada rendem. Início + movimentos = fim, até o centavo.")
+                        "What all open subscriptions bring a month at the end; trials and paused ones bring nothing. Start + movements = end, to the cent; both instants are seen, so what starts at midnight of the next first counts.",
+                        "O que todas as assinaturas abertas rendem por mês no fim; testes e pausadas nada rendem. Início + movimentos = fim, até o centavo; as duas pontas são vistas, e o que começa à meia-noite do dia seguinte conta.")
                 .in(Unit.MONEY)
                 .after(BRIDGE)
                 .by(sums -> Answer.of(sums.atEnd(Level.MRR), sums.atEnd(Level.PAYING))

@@ -48,8 +48,8 @@ final class SalesMetrics {
     private static Metric stages() {
         return metric("conversion.stage", "Stage conversion", "Conversão de etapas")
                 .is(
-                        "Deals that entered a stage in the period and moved on (to another stage, or won) within 90 days, of those that moved on or were lost; deals that are still open are left out. By stage, and over all.",
-                        "Negociações que entraram em uma etapa no período e avançaram (a outra etapa, ou ganhas) em até 90 dias, sobre as que avançaram ou foram perdidas; as ainda abertas ficam de fora. Por etapa, e no total.")
+                        "Deals that entered a stage in the period and moved on (to a stage it had not been in, or won) within 90 days, of those that moved on or were lost; deals that are still open are left out. By stage, and over all.",
+                        "Negociações que entraram em uma etapa no período e avançaram (a uma etapa nova, ou ganhas) em até 90 dias, sobre as que avançaram ou foram perdidas; as ainda abertas ficam de fora. Por etapa, e no total.")
                 .in(Unit.SHARE)
                 .after("entered next / entered, same cohort; open ones censored")
                 .of("deal_stage", "deal_won", "deal_lost")

@@ -47,10 +47,7 @@ final class ServiceMetrics {
     }
 
     private static Metric longWait() {
-        return ofCalls(
-                        "asa.p90",
-                        "Wait that nine calls in ten do not exceed",
-                        "Espera que nove em dez ligações não passam")
+        return ofCalls("asa.p90", "Wait that nine calls in ten do not exceed", "Espera no percentil 90")
                 .is(
                         "The smallest wait of a handled call that at least 90 % of them do not exceed (nearest rank).",
                         "A menor espera de ligação atendida que ao menos 90 % delas não ultrapassam (posto mais próximo).")

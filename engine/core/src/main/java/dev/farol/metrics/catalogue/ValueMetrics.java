@@ -21,9 +21,9 @@ final class ValueMetrics {
     }
 
     private static Metric ltv() {
-        return ofSubscriptions("ltv", "Lifetime value (LTV)", "Valor do tempo de vida (LTV)")
+        return ofSubscriptions("ltv", "Lifetime value (LTV)", "Valor vitalício do cliente (LTV)")
                 .is(
-                        "ARPA of a period x gross margin / logo churn of the period. Without a margin it is revenue, and says so.",
+                        "ARPA of a period x gross margin / logo churn of the period. Without a margin it is revenue, and says so. ARPA is of those who pay, churn of all active customers, trials among them.",
                         "ARPA do período x margem bruta / churn de clientes do período. Sem margem é receita, e assim indicado.")
                 .in(Unit.MONEY)
                 .after("expected revenue at constant churn")
@@ -82,7 +82,7 @@ final class ValueMetrics {
         return metric("ltv.cac", "LTV : CAC", "LTV : CAC")
                 .is(
                         "Lifetime value / customer acquisition cost.",
-                        "Valor do tempo de vida / custo de aquisição de cliente.")
+                        "Valor vitalício do cliente / custo de aquisição de cliente.")
                 .of(TYPES, Metric.Scope.COMPANY)
                 .in(Unit.RATIO)
                 .after("LTV and CAC as above")

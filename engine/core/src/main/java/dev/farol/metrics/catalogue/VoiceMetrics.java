@@ -90,7 +90,7 @@ final class VoiceMetrics {
     }
 
     private static Metric easy() {
-        return metric("ces.easy", "Easy answers (CES)", "Respostas de facilidade (CES)")
+        return metric("ces.easy", "Easy answers (CES)", "Respostas favoráveis (CES)")
                 .is("Answers 5 to 7, of all answers.", "Respostas de 5 a 7, sobre todas.")
                 .in(Unit.SHARE)
                 .after("CES 2.0, share of agreement")
@@ -134,8 +134,8 @@ final class VoiceMetrics {
     private static Metric responses() {
         return metric("response.rate", "Response rate", "Taxa de resposta")
                 .is(
-                        "Surveys sent in the period that were answered within 14 days (same survey and wave), of those sent. An answer belongs to the latest sending.",
-                        "Pesquisas enviadas no período e respondidas em até 14 dias (mesma pesquisa e onda), sobre as enviadas. Uma resposta pertence ao último envio.")
+                        "Surveys sent in the period that were answered within 14 days (same survey and wave), of those sent. Each answer belongs to one sending.",
+                        "Pesquisas enviadas no período e respondidas em até 14 dias (mesma pesquisa e onda), sobre as enviadas. Cada resposta pertence a um envio.")
                 .in(Unit.SHARE)
                 .after("answers / surveys delivered")
                 .of("survey_sent", "nps", "csat", "ces", "rating")

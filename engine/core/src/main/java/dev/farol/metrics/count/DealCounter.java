@@ -8,6 +8,7 @@ import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +45,26 @@ final class DealCounter implements Counter {
     @Override
     public void count(History history, int seen, Entries into) {
         Map<String, List<Integer>> deals = new LinkedHashMap<>();
+        Set<String> ended = new HashSet<>();
         for (int i = 0; i < seen; i++) {
             int type = history.type(i);
             if (type == stage || type == won || type == lost) {
-                deals.computeIfAbsent(Fields.text(history, i, fields.deal()), unknown -> new ArrayList<>())
-                        .add(i);
-                ended(history, i, into);
+                String deal = Fields.text(history, i, fields.deal());
+                deals.computeIfAbsent(deal, unknown -> new ArrayList<>()).add(i);
+                // Told twice, it is won or lost once.
+                if (type != stage && (deal.isEmpty() || ended.add(type + " " + deal))) {
+                    ended(history, i, into);
+                }
             }
         }
+        // Without its name, nobody knows what became of a deal.
+        deals.remove("");
         deals.values().forEach(deal -> stages(history, deal, into));
     }
 
     private void ended(History history, int i, Entries into) {
         int period = scale.period(history.at(i));
-        if (history.type(i) == stage || period < 0 || period == scale.size()) {
+        if (period < 0 || period == scale.size()) {
             return;
         }
         BigDecimal value = Fields.value(history, i).orElse(BigDecimal.ZERO);
@@ -71,6 +78,7 @@ final class DealCounter implements Counter {
     }
 
     private void stages(History history, List<Integer> deal, Entries into) {
+        Set<String> met = new HashSet<>();
         int place = 0;
         for (int k = 0; k < deal.size(); k++) {
             int i = deal.get(k);
@@ -78,17 +86,15 @@ final class DealCounter implements Counter {
                 continue;
             }
             String name = Fields.text(history, i, fields.stage());
-            boolean again = k > 0
-                    && history.type(deal.get(k - 1)) == stage
-                    && name.equals(Fields.text(history, deal.get(k - 1), fields.stage()));
-            if (!again && !name.isEmpty()) {
-                entered(history, deal, k, name, place++, into);
+            if (!name.isEmpty() && met.add(name)) {
+                entered(history, deal.subList(k, deal.size()), name, place++, Set.copyOf(met), into);
             }
         }
     }
 
-    private void entered(History history, List<Integer> deal, int k, String name, int place, Entries into) {
-        long at = history.at(deal.get(k));
+    /** @param met the stages that the deal has been in, this one among them: going back to one is not moving on */
+    private void entered(History history, List<Integer> deal, String name, int place, Set<String> met, Entries into) {
+        long at = history.at(deal.get(0));
         int period = scale.period(at);
         if (period < 0 || period == scale.size()) {
             return;
@@ -98,14 +104,17 @@ final class DealCounter implements Counter {
         into.count(period, ByName.STAGE, name, 3, place, at);
         into.count(period, ByName.STAGE, name, 4, 1, at);
         long end = Horizon.after(at, Horizon.DEAL);
-        for (int later = k + 1; later < deal.size() && history.at(deal.get(later)) <= end; later++) {
-            int next = deal.get(later);
+        for (int next : deal.subList(1, deal.size())) {
+            if (history.at(next) > end) {
+                return;
+            }
             if (history.type(next) == lost) {
                 into.add(period, Quantity.STAGES_LEFT_LOST, 1);
                 into.count(period, ByName.STAGE, name, 2, 1, at);
                 return;
             }
-            if (history.type(next) == won || !name.equals(Fields.text(history, next, fields.stage()))) {
+            String stageOfNext = Fields.text(history, next, fields.stage());
+            if (history.type(next) == won || (!stageOfNext.isEmpty() && !met.contains(stageOfNext))) {
                 into.add(period, Quantity.STAGES_LEFT_FORWARD, 1);
                 into.count(period, ByName.STAGE, name, 1, 1, at);
                 return;

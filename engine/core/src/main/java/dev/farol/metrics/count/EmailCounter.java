@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * E-mails. An open or a click belongs to the latest delivery of its campaign within {@value Horizon#OPEN} days before, and counts once
- * for it.
+ * E-mails, unique by customer and campaign: what a campaign delivers to several people of a customer within {@value Horizon#OPEN} days is
+ * one delivery, and counts as opened and as clicked once, within as many days of it.
  */
 final class EmailCounter implements Counter {
 
@@ -42,7 +42,7 @@ final class EmailCounter implements Counter {
             // Of one instant, as bare dates are, deliveries come first.
             for (; ahead < seen && history.at(ahead) <= history.at(i); ahead++) {
                 if (history.type(ahead) == delivered) {
-                    latest.put(Fields.text(history, ahead, fields.campaign()), delivery(history.at(ahead), into));
+                    delivered(latest, Fields.text(history, ahead, fields.campaign()), history.at(ahead), into);
                 }
             }
             int type = history.type(i);
@@ -55,10 +55,13 @@ final class EmailCounter implements Counter {
         }
     }
 
-    private Delivery delivery(long at, Entries into) {
-        Delivery delivery = new Delivery(at, scale.period(at));
-        enter(delivery, Quantity.EMAILS_DELIVERED, into);
-        return delivery;
+    private void delivered(Map<String, Delivery> latest, String campaign, long at, Entries into) {
+        Delivery before = latest.get(campaign);
+        if (before == null || at > Horizon.after(before.at, Horizon.OPEN)) {
+            Delivery delivery = new Delivery(at, scale.period(at));
+            latest.put(campaign, delivery);
+            enter(delivery, Quantity.EMAILS_DELIVERED, into);
+        }
     }
 
     private void reaction(Delivery delivery, boolean open, Entries into) {

@@ -52,8 +52,9 @@ final class MeetingCounter implements Counter {
             if (type == booked || type == held || type == cancelled || type == rescheduled || type == missed) {
                 String name = Fields.text(history, i, fields.meeting());
                 Meeting meeting = open.computeIfAbsent(name, unknown -> new Meeting());
+                boolean unbooked = !meeting.isOpen();
                 tell(meeting, history, i, into);
-                if (name.isEmpty() && (type == held || type == missed)) {
+                if ((unbooked || name.isEmpty()) && (type == held || type == missed)) {
                     enter(meeting, into);
                 }
             }
@@ -75,7 +76,7 @@ final class MeetingCounter implements Counter {
             meeting.due = OptionalLong.of(meeting.due.orElse(at));
         } else if (type == missed) {
             if (!meeting.isOpen()) {
-                meeting.begin(OptionalLong.of(at));
+                meeting.begin(OptionalLong.of(Math.min(at, due(history, i).orElse(at))));
             }
             meeting.due = OptionalLong.of(meeting.due.orElse(at));
         } else {

@@ -8,6 +8,8 @@ import dev.farol.metrics.tally.Entries;
 import dev.farol.metrics.tally.Quantity;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +53,16 @@ final class VoiceCounter implements Counter {
 
     @Override
     public void count(History history, int seen, Entries into) {
-        Map<String, Integer> unanswered = Map.of();
+        Map<String, Deque<Long>> unanswered = Map.of();
         int ahead = 0;
         for (int i = 0; i < seen; i++) {
             // Of one instant, as bare dates are, surveys come first.
             for (; ahead < seen && history.at(ahead) <= history.at(i); ahead++) {
                 if (history.type(ahead) == sent) {
                     unanswered = unanswered.isEmpty() ? new HashMap<>() : unanswered;
-                    unanswered.put(survey(history, ahead), ahead);
+                    unanswered
+                            .computeIfAbsent(survey(history, ahead), unknown -> new ArrayDeque<>())
+                            .add(history.at(ahead));
                     enter(history.at(ahead), Quantity.SURVEYS_SENT, into);
                 }
             }
@@ -81,12 +85,14 @@ final class VoiceCounter implements Counter {
         return (kind.isEmpty() ? RELATIONAL : kind) + '\n' + Fields.text(history, i, fields.wave());
     }
 
-    /** An answer belongs to the latest survey of its kind and wave, and counts once for it. */
-    private void reply(History history, int i, Map<String, Integer> unanswered, Entries into) {
-        Integer survey = unanswered.get(survey(history, i));
-        if (survey != null && history.at(i) <= Horizon.after(history.at(survey), Horizon.ANSWER)) {
-            unanswered.remove(survey(history, i));
-            enter(history.at(survey), Quantity.SURVEYS_ANSWERED, into);
+    /** Answers belong to surveys of their kind and wave, one to each, the one that was sent first among those still open. */
+    private void reply(History history, int i, Map<String, Deque<Long>> unanswered, Entries into) {
+        Deque<Long> sendings = unanswered.getOrDefault(survey(history, i), new ArrayDeque<>());
+        while (!sendings.isEmpty() && history.at(i) > Horizon.after(sendings.peek(), Horizon.ANSWER)) {
+            sendings.poll();
+        }
+        if (!sendings.isEmpty()) {
+            enter(sendings.remove(), Quantity.SURVEYS_ANSWERED, into);
         }
     }
 

@@ -5,9 +5,11 @@ import dev.farol.metrics.Figure;
 import dev.farol.metrics.Group;
 import dev.farol.metrics.MetricsResult;
 import dev.farol.metrics.catalogue.Answer;
+import dev.farol.metrics.catalogue.Metric;
 import dev.farol.metrics.catalogue.Table;
 import dev.farol.metrics.catalogue.Value;
 import dev.farol.metrics.period.Period;
+import dev.farol.rules.Language;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,11 +24,18 @@ public final class MetricsJson {
 
     private MetricsJson() {}
 
-    /** Writes all figures into an object that is open. */
-    public static void write(MetricsResult result, JsonGenerator json) throws IOException {
+    /** Writes all figures into an object that is open, and what their metrics are. */
+    public static void write(MetricsResult result, Language language, JsonGenerator json) throws IOException {
         json.writeStringField("asOf", result.request().asOf().toString());
         json.writeStringField("zone", result.request().zone().getId());
         json.writeNumberField("customers", result.customers());
+        json.writeArrayFieldStart("metrics");
+        for (Metric metric : result.request().metrics()) {
+            json.writeStartObject();
+            CatalogueJson.write(metric, result.request().terms().counting(), language, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("figures");
         for (Figure figure : result.figures()) {
             write(figure, json);
