@@ -50,7 +50,8 @@ class PreviewCommandTest {
                 preview(edited, "--against", rules, "--customers", customers, "--interactions", interactions);
         CommandRun.score(rules, customers, interactions, folder.resolve("a.ndjson"));
         CommandRun.score(edited, customers, interactions, folder.resolve("b.ndjson"));
-        TwoScorings both = TwoScorings.read(folder.resolve("a.ndjson"), folder.resolve("b.ndjson"), customers);
+        TwoScorings both =
+                TwoScorings.read(folder.resolve("a.ndjson"), folder.resolve("b.ndjson"), customers, interactions);
         assertSame(preview, both);
         assertThat(both.movers()).hasSizeGreaterThan(20);
     }
@@ -70,7 +71,7 @@ class PreviewCommandTest {
         Path b = folder.resolve("b.ndjson");
         CommandRun.of("run", "--data", data, "--as-of", "2026-10-31", "--out", a);
         CommandRun.of("run", "--data", data, "--rules", edited, "--as-of", "2026-10-31", "--out", b);
-        assertSame(preview, TwoScorings.read(a, b, customers));
+        assertSame(preview, TwoScorings.read(a, b, customers, interactions));
     }
 
     private JsonNode preview(Path edited, Object... more) throws IOException {

@@ -25,7 +25,7 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static TwoScorings read(Path before, Path after, Path customers) throws IOException {
+    static TwoScorings read(Path before, Path after, Path customers, Path interactions) throws IOException {
         Map<String, BigDecimal> mrr = new HashMap<>();
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(customers)) {
             for (NamedCsvRecord row : csv) {
@@ -33,7 +33,25 @@ record TwoScorings(Map<String, JsonNode> before, Map<String, JsonNode> after, Ma
                 mrr.put(row.getField("id"), value.isEmpty() ? BigDecimal.ZERO : new BigDecimal(value));
             }
         }
+        for (String line : Files.readAllLines(interactions)) {
+            subscribed(JSON.readTree(line), mrr);
+        }
         return new TwoScorings(assessments(before), assessments(after), mrr);
+    }
+
+    /** Each customer has one subscription, and lines are by time: what the last one about it says counts. */
+    private static void subscribed(JsonNode line, Map<String, BigDecimal> mrr) {
+        String type = line.get("type").asText();
+        boolean trial = line.at("/data/trial").asBoolean();
+        if (type.equals("subscription_paused")
+                || type.equals("subscription_ended")
+                || type.equals("dunning_exhausted")) {
+            mrr.put(line.get("customer").asText(), BigDecimal.ZERO);
+        } else if (type.startsWith("subscription_")) {
+            mrr.put(
+                    line.get("customer").asText(),
+                    trial ? BigDecimal.ZERO : line.get("value").decimalValue());
+        }
     }
 
     private static Map<String, JsonNode> assessments(Path file) throws IOException {
