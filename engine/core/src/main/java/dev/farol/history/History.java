@@ -189,32 +189,25 @@ public final class History {
         return gather(new History[] {this}, new int[index.length], index);
     }
 
-    /** What happened after an instant, in epoch nanoseconds. The same instance where that is everything. */
-    public History after(long instant) {
-        return from(upTo(instant));
-    }
-
     /**
-     * What happened after an instant, and what is of some types however old. The same instance where that is everything.
+     * What happened after an instant, in epoch nanoseconds, and what is of some types however old. The same instance where that is
+     * everything.
      *
      * @param always codes of the types
      */
     public History after(long instant, IntPredicate always) {
         int first = upTo(instant);
-        int[] old = first == 0 ? new int[0] : ofTypes(first, always);
-        return old.length == 0
-                ? from(first)
-                : gather(new History[] {this}, new int[old.length + size() - first], before(old, first));
+        if (first == 0) {
+            return this;
+        }
+        int[] left = left(first, always);
+        return left.length == size() - first ? from(first) : gather(new History[] {this}, new int[left.length], left);
     }
 
-    /** Numbers of the interactions before {@code end} that are of some types. */
-    public int[] ofTypes(int end, IntPredicate types) {
-        return IntStream.range(0, end).filter(i -> types.test(type[i])).toArray();
-    }
-
-    /** Some numbers, and then all from one on. */
-    private int[] before(int[] numbers, int first) {
-        return IntStream.concat(Arrays.stream(numbers), IntStream.range(first, size()))
+    /** Numbers of the interactions from {@code first} on, and of those before it that are of some types. */
+    public int[] left(int first, IntPredicate always) {
+        return IntStream.range(0, size())
+                .filter(i -> i >= first || always.test(type[i]))
                 .toArray();
     }
 

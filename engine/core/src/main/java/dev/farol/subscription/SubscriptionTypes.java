@@ -15,7 +15,6 @@ public final class SubscriptionTypes {
     public static final String ENDED = "subscription_ended";
     public static final String DUNNING_EXHAUSTED = "dunning_exhausted";
     public static final String INVOICE_PAID = "invoice_paid";
-    public static final String INVOICE_FAILED = "invoice_failed";
 
     /** Those that say how things stand from then on, so that none may be forgotten: a payment may bring a subscription back. */
     public static final Set<String> STATE =

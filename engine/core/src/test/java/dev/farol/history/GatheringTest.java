@@ -67,7 +67,7 @@ class GatheringTest {
             Instant instant = LAST.plusSeconds(days * 86_400L);
             List<Interaction> later =
                     all.stream().filter(each -> each.at().isAfter(instant)).toList();
-            History after = history.after(EpochNanos.of(instant));
+            History after = history.after(EpochNanos.of(instant), type -> false);
             assertThat(after).isEqualTo(Histories.of(names, later));
             if (later.size() == size) {
                 assertThat(after).isSameAs(history);

@@ -6,7 +6,6 @@ import java.util.Locale;
 /** Why a figure has no value. */
 public enum Absence {
     NO_CUSTOMERS("no customers at the start", "nenhum cliente no início"),
-    NO_CUSTOMERS_AT_END("no customers at the end", "nenhum cliente no fim"),
     NO_PAYING_CUSTOMERS("no paying customers", "nenhum cliente pagante"),
     NO_NEW_CUSTOMERS("no new customers", "nenhum cliente novo"),
     NO_MRR("no MRR at the start", "sem MRR no início"),

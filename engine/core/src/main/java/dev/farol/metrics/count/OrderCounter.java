@@ -49,7 +49,6 @@ final class OrderCounter implements Counter {
                 into.add(period, Quantity.QUOTES, 1);
                 into.add(period, Quantity.QUOTE_VALUE, value);
             } else if (type == returned) {
-                into.add(period, Quantity.RETURNS, 1);
                 into.add(period, Quantity.RETURN_VALUE, value);
                 into.add(period, Quantity.RETURN_QUANTITY, pieces);
             } else {

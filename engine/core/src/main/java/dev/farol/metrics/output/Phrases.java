@@ -89,7 +89,8 @@ record Phrases(Language language) {
             return "-";
         }
         if (value.get() instanceof Value.Word word) {
-            return shown(FigureText.of(word, Unit.WORD, language));
+            // A reason, a wave, a stage: the words of customers, in their own language.
+            return shown(word.text());
         }
         Unit unit = switch (column) {
             case "share", "survival" -> Unit.SHARE;

@@ -91,7 +91,7 @@ final class Sections {
         Tag csat = Plots.lines(
                 draft,
                 "csat-plot",
-                say("Satisfaction and easy answers", "Satisfação e respostas de facilidade"),
+                say("Satisfaction and easy answers", "Satisfação e respostas favoráveis"),
                 List.of(new Shown("csat", "CSAT"), new Shown("ces.easy", "CES")),
                 draft.words()::percent);
         return section("voice", say("Voice of the customer", "Voz do cliente"))

@@ -74,7 +74,6 @@ public enum Quantity {
     ORDERS,
     ORDER_VALUE,
     ORDER_QUANTITY,
-    RETURNS,
     RETURN_VALUE,
     RETURN_QUANTITY,
     /** Customers that ordered, and those that did so more than once. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A history that tells of each interaction since when it is known, and since when it is taken back again. The same id can stand in it
@@ -156,18 +155,8 @@ public final class KnownHistory {
         if (first == 0) {
             return this;
         }
-        int[] old = history.ofTypes(first, always);
-        if (old.length > 0) {
-            return only(IntStream.concat(Arrays.stream(old), IntStream.range(first, known.length))
-                    .toArray());
-        }
-        if (first == known.length) {
-            return EMPTY;
-        }
-        return new KnownHistory(
-                history.from(first),
-                Arrays.copyOfRange(known, first, known.length),
-                standing(gone.length == 0 ? gone : Arrays.copyOfRange(gone, first, gone.length)));
+        int[] left = history.left(first, always);
+        return left.length == 0 ? EMPTY : only(left);
     }
 
     /** Without what had been taken back once the journal entry {@code cut} was there. */
