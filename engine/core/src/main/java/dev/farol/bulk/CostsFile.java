@@ -7,22 +7,15 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.farol.customer.Moment;
 import dev.farol.diagnostic.Spelling;
 import dev.farol.file.InputProblem;
+import dev.farol.file.lines.WholeText;
 import dev.farol.metrics.Spending;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * What the company spent, read from a file: CSV with the columns {@code at}, {@code kind} and {@code value}, separated by commas or
@@ -35,7 +28,6 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
 
     private static final List<String> COLUMNS = List.of("at", "kind", "value");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,24}(\\.\\d{1,6})?");
-    private static final int MOST_BYTES = 64 << 20;
     private static final int LONGEST_KIND = 100;
 
     public CostsFile {
@@ -50,14 +42,11 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
      * @throws InputProblem when it cannot be read at all
      */
     public static CostsFile read(Path file, ZoneId zone) throws InputProblem {
-        String text = text(file);
+        String text = WholeText.of(file);
         List<Spending> spending = new ArrayList<>();
         List<String> bad = new ArrayList<>();
-        int lineEnd = text.indexOf('\n');
-        String header = lineEnd < 0 ? text : text.substring(0, lineEnd);
-        char separator = count(header, ';') > count(header, ',') ? ';' : ',';
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(WholeText.separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
@@ -81,46 +70,6 @@ public record CostsFile(List<Spending> spending, List<String> bad) {
             throw InputProblem.of(file, e);
         }
         return new CostsFile(spending, bad);
-    }
-
-    private static String text(Path file) throws InputProblem {
-        if (Files.isDirectory(file)) {
-            throw new InputProblem(file, "is a directory", "Maybe name a file in it.");
-        }
-        try {
-            byte[] raw = Files.readAllBytes(file);
-            boolean packed = raw.length > 1 && raw[0] == 0x1F && (raw[1] & 0xFF) == 0x8B;
-            byte[] bytes = packed ? unpacked(raw) : raw;
-            if (bytes.length > MOST_BYTES) {
-                throw new InputProblem(file, "has more than " + MOST_BYTES + " bytes", "Maybe it is another file.");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.isBlank()) {
-                throw new InputProblem(file, "is empty", "Maybe what writes it failed.");
-            }
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (NoSuchFileException e) {
-            throw new InputProblem(file, "does not exist", "Maybe it is in another folder.");
-        } catch (CharacterCodingException e) {
-            throw new InputProblem(file, "is not UTF-8", "Maybe save it as UTF-8 (\"CSV UTF-8\" in a spreadsheet).");
-        } catch (InputProblem e) {
-            throw e;
-        } catch (IOException e) {
-            throw InputProblem.of(file, e);
-        }
-    }
-
-    private static byte[] unpacked(byte[] packed) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return in.readNBytes(MOST_BYTES + 1);
-        }
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(each -> each == c).count();
     }
 
     private static int[] columns(Path file, List<String> header) throws InputProblem {

@@ -1,0 +1,61 @@
+package dev.farol.outcome;
+
+import dev.farol.diagnostic.Spelling;
+import dev.farol.outcome.SetAside.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a pass met.
+ *
+ * @param customers ids of those that were met, among those the outcomes tell of
+ * @param some ids of the base, to guess what was meant by those that are not in it
+ * @param lastDay end of the day of the latest interaction of the whole base; empty without any
+ * @param keptFrom the first moment of which everything is kept that a score sees; empty where nothing was ever forgotten
+ */
+public record OutcomesFound(
+        Set<String> customers, Collection<String> some, Optional<Instant> lastDay, Optional<Instant> keptFrom) {
+
+    /** The outcomes that can be used, and the others set aside. */
+    public Outcomes usable(Outcomes all) {
+        List<Outcome> rows = new ArrayList<>(all.rows().size());
+        List<SetAside> setAside = new ArrayList<>(all.setAside());
+        for (Outcome row : all.rows()) {
+            Optional<SetAside> problem = problem(row);
+            problem.ifPresentOrElse(setAside::add, () -> rows.add(row));
+        }
+        return new Outcomes(rows, setAside);
+    }
+
+    /** Why an outcome cannot be used; empty when it can. */
+    private Optional<SetAside> problem(Outcome row) {
+        if (!customers.contains(row.customer())) {
+            String hint = Spelling.nearest(row.customer(), some)
+                    .map(near -> ". Did you mean \"" + near + "\"?")
+                    .orElse("");
+            return aside(row, Problem.UNKNOWN_CUSTOMER, "there is no such customer (" + row.customer() + ")" + hint);
+        }
+        if (lastDay.isPresent() && row.asOf().isAfter(lastDay.get())) {
+            return aside(
+                    row,
+                    Problem.AFTER_THE_DATA,
+                    "\"as_of\" is after the interactions end (" + row.asOf() + "; the last day is over at "
+                            + lastDay.get() + "). Maybe take an earlier day");
+        }
+        if (keptFrom.isPresent() && row.asOf().isBefore(keptFrom.get())) {
+            return aside(
+                    row,
+                    Problem.NOT_KEPT,
+                    "what a score of \"as_of\" sees is kept from " + keptFrom.get() + " on only (" + row.asOf() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<SetAside> aside(Outcome row, Problem problem, String text) {
+        return Optional.of(new SetAside(row.line(), problem, text));
+    }
+}
