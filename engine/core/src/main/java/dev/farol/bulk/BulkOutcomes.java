@@ -74,8 +74,9 @@ public record BulkOutcomes(
         Set<String> found = new HashSet<>();
         List<String> some = new ArrayList<>();
         long[] passed = new long[1];
+        OutcomesFound nobody = new OutcomesFound(Set.of(), List.of(), intake.latestDay(), Optional.empty());
         InOrder<Units.Unit, Done<T>> threads =
-                new InOrder<>(options.threads(), () -> new UnitWork<>(work.newWorker(intake.names), wanted));
+                new InOrder<>(options.threads(), () -> new UnitWork<>(work.newWorker(intake.names), wanted, nobody));
         try (ProfileSpool.Reading profiles = intake.customers.profiles().read()) {
             threads.run("farol-outcomes", new Units(intake, profiles), done -> {
                 found.addAll(done.found());
@@ -88,7 +89,7 @@ public record BulkOutcomes(
                 progress.at(passed[0]);
             });
         }
-        return new OutcomesFound(found, some, intake.latestDay(), Optional.empty());
+        return new OutcomesFound(found, some, nobody.lastDay(), nobody.keptFrom());
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -99,11 +100,13 @@ public record BulkOutcomes(
 
         private final OutcomeWork.Worker<T> worker;
         private final Map<String, List<Outcome>> wanted;
+        private final OutcomesFound reach;
         private final UnitHistories histories = new UnitHistories();
 
-        UnitWork(OutcomeWork.Worker<T> worker, Map<String, List<Outcome>> wanted) {
+        UnitWork(OutcomeWork.Worker<T> worker, Map<String, List<Outcome>> wanted, OutcomesFound reach) {
             this.worker = worker;
             this.wanted = wanted;
+            this.reach = reach;
         }
 
         @Override
@@ -119,7 +122,7 @@ public record BulkOutcomes(
                     others.add(id);
                 } else if (!id.equals(InteractionsRead.COMPANY)) {
                     found.add(id);
-                    known.add(new KnownCustomer(moment -> each.profile().customer(), each.history(), outcomes));
+                    known.add(KnownCustomer.of(each.profile().customer(), each.history(), outcomes));
                 }
             }
             return new Done<>(worker.on(known), read.customers().size(), found, others, read.conflicts());

@@ -12,14 +12,20 @@ import java.util.function.Function;
 /**
  * A customer with its whole history and what became of it.
  *
- * @param profile as it was known at a moment
- * @param history also of what happened after the moments of its outcomes: only {@link #asOf} sees no further than it may
- * @param outcomes by moment, at least one
+ * @param history also of what happened after the moments of its outcomes
+ * @param outcomes by moment; only those that the data reaches
+ * @param view what a score of a moment sees, and nothing later
  */
-public record KnownCustomer(Function<Instant, Customer> profile, History history, List<Outcome> outcomes) {
+public record KnownCustomer(History history, List<Outcome> outcomes, Function<Instant, Case> view) {
+
+    /** A customer of whom one profile is known, for all time. */
+    public static KnownCustomer of(Customer customer, History history, List<Outcome> outcomes) {
+        return new KnownCustomer(
+                history, outcomes, moment -> new Case(customer, history, Previous.NONE, EpochNanos.of(moment)));
+    }
 
     /** What a score of that moment sees. */
     public Case asOf(Instant moment) {
-        return new Case(profile.apply(moment), history, Previous.NONE, EpochNanos.of(moment));
+        return view.apply(moment);
     }
 }

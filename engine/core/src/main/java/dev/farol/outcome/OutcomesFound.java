@@ -31,7 +31,11 @@ public record OutcomesFound(
         return new Outcomes(rows, setAside);
     }
 
-    /** Why an outcome cannot be used; empty when it can. */
+    /** Those whose moment the data reaches: the only ones that work is done on. */
+    public List<Outcome> within(List<Outcome> rows) {
+        return rows.stream().filter(row -> outOfReach(row).isEmpty()).toList();
+    }
+
     private Optional<SetAside> problem(Outcome row) {
         if (!customers.contains(row.customer())) {
             String hint = Spelling.nearest(row.customer(), some)
@@ -39,6 +43,10 @@ public record OutcomesFound(
                     .orElse("");
             return aside(row, Problem.UNKNOWN_CUSTOMER, "there is no such customer (" + row.customer() + ")" + hint);
         }
+        return outOfReach(row);
+    }
+
+    private Optional<SetAside> outOfReach(Outcome row) {
         if (lastDay.isPresent() && row.asOf().isAfter(lastDay.get())) {
             return aside(
                     row,
