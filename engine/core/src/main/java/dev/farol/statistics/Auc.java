@@ -1,0 +1,36 @@
+package dev.farol.statistics;
+
+import java.util.Optional;
+
+/**
+ * Area under the ROC curve: the chance that one who left has a lower score than one who stayed, ties counting half (Hanley and McNeil,
+ * Radiology 143, 1982). The standard error is that of DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988); where customers have
+ * several rows, of its form for clusters (Obuchowski, Biometrics 53, 1997), which is the same where none has.
+ *
+ * @param value 0 to 1
+ * @param standardError of the value; 0 where it is not known
+ * @param interval empty with fewer than two rows, or customers, of either end
+ */
+public record Auc(double value, double standardError, Optional<Interval> interval) {
+
+    /** The area with its interval; empty unless some left and some stayed. */
+    public static Optional<Auc> of(double[] scores, boolean[] left, int[] cluster) {
+        return area(scores, left).map(value -> {
+            Placements placements = Placements.of(scores, left);
+            return Covariance.of(placements, placements, left, cluster)
+                    .map(variance -> {
+                        double error = Math.sqrt(Math.max(0, variance));
+                        return new Auc(value, error, Optional.of(Interval.around(value, error, 0, 1)));
+                    })
+                    .orElseGet(() -> new Auc(value, 0, Optional.empty()));
+        });
+    }
+
+    /** The area alone; empty unless some left and some stayed. */
+    public static Optional<Double> area(double[] scores, boolean[] left) {
+        Placements placements = Placements.of(scores, left);
+        return placements.leavers() == 0 || placements.stayers() == 0
+                ? Optional.empty()
+                : Optional.of(placements.area(left));
+    }
+}
