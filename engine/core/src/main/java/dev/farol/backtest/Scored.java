@@ -1,10 +1,15 @@
 package dev.farol.backtest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What scoring gave: rows in the order they came, and who surprised. Not thread safe. */
 public final class Scored {
+
+    private static final Comparator<ScoredOutcome> ORDER = Comparator.comparing(
+                    (ScoredOutcome row) -> row.outcome().customer())
+            .thenComparing(row -> row.outcome().asOf());
 
     final List<ScoredOutcome> rows = new ArrayList<>();
     final List<Warned> warned = new ArrayList<>();
@@ -25,8 +30,8 @@ public final class Scored {
         alarms.add(other.alarms);
     }
 
-    /** Everything that was scored, in the order of customers. */
+    /** Everything that was scored, by customer and moment, whatever order it came in. */
     public List<ScoredOutcome> rows() {
-        return List.copyOf(rows);
+        return rows.stream().sorted(ORDER).toList();
     }
 }

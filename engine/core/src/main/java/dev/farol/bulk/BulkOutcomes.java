@@ -122,7 +122,7 @@ public record BulkOutcomes(
                     others.add(id);
                 } else if (!id.equals(InteractionsRead.COMPANY)) {
                     found.add(id);
-                    known.add(KnownCustomer.of(each.profile().customer(), each.history(), outcomes));
+                    known.add(KnownCustomer.of(each.profile().customer(), each.history(), reach.within(outcomes)));
                 }
             }
             return new Done<>(worker.on(known), read.customers().size(), found, others, read.conflicts());
