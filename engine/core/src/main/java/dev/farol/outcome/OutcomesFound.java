@@ -2,6 +2,7 @@ package dev.farol.outcome;
 
 import dev.farol.diagnostic.Spelling;
 import dev.farol.outcome.SetAside.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,9 @@ import java.util.Set;
  */
 public record OutcomesFound(
         Set<String> customers, Collection<String> some, Optional<Instant> lastDay, Optional<Instant> keptFrom) {
+
+    /** How long a base may be silent at its end: a weekend, and a day for zones that differ. */
+    private static final Duration SILENCE = Duration.ofDays(3);
 
     /** The outcomes that can be used, and the others set aside. */
     public Outcomes usable(Outcomes all) {
@@ -47,11 +51,11 @@ public record OutcomesFound(
     }
 
     private Optional<SetAside> outOfReach(Outcome row) {
-        if (lastDay.isPresent() && row.asOf().isAfter(lastDay.get())) {
+        if (lastDay.isPresent() && row.asOf().isAfter(lastDay.get().plus(SILENCE))) {
             return aside(
                     row,
                     Problem.AFTER_THE_DATA,
-                    "\"as_of\" is after the interactions end (" + row.asOf() + "; the last day is over at "
+                    "\"as_of\" is days after the interactions end (" + row.asOf() + "; their last day is over at "
                             + lastDay.get() + "). Maybe take an earlier day");
         }
         if (keptFrom.isPresent() && row.asOf().isBefore(keptFrom.get())) {

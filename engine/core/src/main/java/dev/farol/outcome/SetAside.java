@@ -18,7 +18,7 @@ public record SetAside(long line, Problem problem, String text) {
         CONTRADICTION,
         /** Nobody has this id. */
         UNKNOWN_CUSTOMER,
-        /** Its moment is behind the last day of the data. */
+        /** Its moment is more than three days after the data ends. */
         AFTER_THE_DATA,
         /** What happened up to its moment is not kept any more. */
         NOT_KEPT
