@@ -30,10 +30,13 @@ public final class Calibration {
 
     private final RuleSet rules;
     private final CalibrationOptions options;
+    private final BandScale scale;
     private final PointSheet today;
 
-    public Calibration(RuleSet rules, CalibrationOptions options) {
+    /** @param scale of the same rules */
+    public Calibration(RuleSet rules, BandScale scale, CalibrationOptions options) {
         this.rules = rules;
+        this.scale = scale;
         this.options = options;
         this.today = PointSheet.of(rules);
     }
@@ -46,7 +49,7 @@ public final class Calibration {
         if (!Judging.isPossible(parts)) {
             return nothing(rows);
         }
-        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), rows), options.monotone());
+        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), options.monotone());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
         return propose(judging, fitted);
@@ -110,7 +113,7 @@ public final class Calibration {
     }
 
     private List<BandProof> bands(List<ScoredOutcome> rows, double[] scores) {
-        BandScale scale = BandScale.of(rules.scorecard(), rows);
+        BandScale scale = BandScale.of(rules.scorecard(), scale);
         return Bands.of(
                 rules.scorecard(),
                 rows,

@@ -1,12 +1,8 @@
 package dev.farol.calibrate;
 
-import dev.farol.backtest.ScoredOutcome;
-import dev.farol.rules.Band;
+import dev.farol.backtest.BandScale;
 import dev.farol.rules.Scorecard;
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What scores mean, from the bands as they are: the best band begins where the odds of leaving are those of the whole base, and risk where
@@ -22,19 +18,10 @@ record Scale(int risk, int best) {
 
     private static final double HALF = 0.5;
 
-    /** From the scores that rows have in each band today; {@link #SEED} where they do not tell. */
-    static Scale of(Scorecard scorecard, List<ScoredOutcome> rows) {
-        List<Band> bands = scorecard.bands();
-        Set<String> risky = bands.stream().filter(Band::risk).map(Band::id).collect(Collectors.toSet());
-        String top = bands.get(bands.size() - 1).id();
-        OptionalInt risk = rows.stream()
-                .filter(row -> risky.contains(row.band()))
-                .mapToInt(row -> row.score().orElse(0))
-                .max();
-        OptionalInt best = rows.stream()
-                .filter(row -> row.band().equals(top))
-                .mapToInt(row -> row.score().orElse(0))
-                .min();
+    /** That of the bands; {@link #SEED} where they leave no room between risk and the best band. */
+    static Scale of(Scorecard scorecard, BandScale bands) {
+        OptionalInt risk = bands.highestRisk(scorecard);
+        OptionalInt best = bands.lowestBest(scorecard);
         boolean known = risk.isPresent() && best.isPresent() && best.getAsInt() > risk.getAsInt() + 1;
         return known ? new Scale(risk.getAsInt(), best.getAsInt()) : SEED;
     }
