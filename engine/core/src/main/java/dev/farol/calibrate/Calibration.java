@@ -113,7 +113,6 @@ public final class Calibration {
     }
 
     private List<BandProof> bands(List<ScoredOutcome> rows, double[] scores) {
-        BandScale scale = BandScale.of(rules.scorecard(), scale);
         return Bands.of(
                 rules.scorecard(),
                 rows,
