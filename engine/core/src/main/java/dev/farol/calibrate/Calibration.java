@@ -125,11 +125,13 @@ public final class Calibration {
         List<LoweredRule> health = rules.rules(Stage.HEALTH);
         List<ScoredOutcome> rows = judging.rows();
         boolean[] left = Rows.of(rows).left();
+        long all = Rows.of(rows).leavers();
         List<RuleProposal> proposals = new ArrayList<>();
         for (int rule = 0; rule < health.size(); rule++) {
             int index = rule;
             List<ScoredOutcome> fired =
                     rows.stream().filter(row -> row.fired().get(index)).toList();
+            long firedLeft = fired.stream().filter(row -> row.outcome().left()).count();
             OptionalDouble lost = after.auc().isEmpty()
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(after.auc().get().value()
@@ -142,11 +144,17 @@ public final class Calibration {
                     judging.fewestPoints(rule),
                     judging.mostPoints(rule),
                     fired.size(),
-                    fired.stream().filter(row -> row.outcome().left()).count(),
+                    firedLeft,
                     lost,
+                    fitted.sheet().points()[rule]
+                            * (share(fired.size() - firedLeft, rows.size() - all) - share(firedLeft, all)),
                     finding(rule, judging, fitted, lost)));
         }
         return List.copyOf(proposals);
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : (double) part / all;
     }
 
     private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, OptionalDouble lost) {

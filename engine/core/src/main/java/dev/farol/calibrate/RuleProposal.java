@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param fired rows it fires for
  * @param left rows of these that left
  * @param aucLost area under the curve that is lost without it, on customers that the fit never saw; empty without an area
+ * @param gap how far it moves those who left and those who stayed apart: mean of its proposed points over those who stayed less over those
+ *     who left
  * @param finding what there is to know of it
  */
 public record RuleProposal(
@@ -24,6 +26,7 @@ public record RuleProposal(
         long fired,
         long left,
         OptionalDouble aucLost,
+        double gap,
         Finding finding) {
 
     /** What there is to know of a rule. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table in plain text: some first columns and the last one to the left, those between to the right. Not thread-safe. */
-final class TextGrid {
+public final class TextGrid {
 
     private final int left;
     private final boolean lastLeft;
@@ -16,16 +16,18 @@ final class TextGrid {
      * @param left how many columns stand to the left
      * @param lastLeft whether the last one does too
      */
-    TextGrid(int left, boolean lastLeft) {
+    public TextGrid(int left, boolean lastLeft) {
         this.left = left;
         this.lastLeft = lastLeft;
     }
 
-    void row(List<String> cells) {
+    /** Adds a row. */
+    public void row(List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    List<String> lines() {
+    /** The table, a line a row. */
+    public List<String> lines() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> row : rows) {
