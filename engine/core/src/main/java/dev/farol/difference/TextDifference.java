@@ -4,6 +4,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
 import dev.farol.rules.RuleFile;
 import dev.farol.rules.RuleFiles;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Differences of rule folders file by file, line by line. Line ends and a byte order mark make no difference. Stateless. */
+/** Differences of rule folders file by file, line by line. Stateless. */
 public final class TextDifference {
 
     private static final int CONTEXT = 3;
@@ -20,8 +23,17 @@ public final class TextDifference {
 
     private TextDifference() {}
 
-    /** The files that differ, scenarios included, by path. */
+    /** The files that differ, scenarios included, by path. Line ends and a byte order mark make no difference. */
     public static List<FileDifference> unified(RuleFiles before, RuleFiles after) {
+        return unified(before, after, RuleFile::text);
+    }
+
+    /** The same with line ends and byte order marks as they are stored: it can be applied to the files. */
+    public static List<FileDifference> stored(RuleFiles before, RuleFiles after) {
+        return unified(before, after, file -> new String(file.content(), StandardCharsets.UTF_8));
+    }
+
+    private static List<FileDifference> unified(RuleFiles before, RuleFiles after, Function<RuleFile, String> reading) {
         Map<String, RuleFile> earlier = all(before);
         Map<String, RuleFile> later = all(after);
         TreeSet<String> paths = new TreeSet<>(RuleFiles.ORDER);
@@ -29,7 +41,7 @@ public final class TextDifference {
         paths.addAll(later.keySet());
         List<FileDifference> differences = new ArrayList<>();
         for (String path : paths) {
-            between(path, Optional.ofNullable(earlier.get(path)), Optional.ofNullable(later.get(path)))
+            between(path, Optional.ofNullable(earlier.get(path)), Optional.ofNullable(later.get(path)), reading)
                     .ifPresent(differences::add);
         }
         return List.copyOf(differences);
@@ -42,7 +54,8 @@ public final class TextDifference {
         return all;
     }
 
-    private static Optional<FileDifference> between(String path, Optional<RuleFile> before, Optional<RuleFile> after) {
+    private static Optional<FileDifference> between(
+            String path, Optional<RuleFile> before, Optional<RuleFile> after, Function<RuleFile, String> reading) {
         FileDifference.Kind kind = before.isEmpty()
                 ? FileDifference.Kind.ADDED
                 : after.isEmpty() ? FileDifference.Kind.REMOVED : FileDifference.Kind.CHANGED;
@@ -53,8 +66,8 @@ public final class TextDifference {
                     ? Optional.empty()
                     : Optional.of(new FileDifference(path, kind, List.of(binary(from, before, to, after))));
         }
-        List<String> old = before.map(TextDifference::lines).orElse(List.of());
-        List<String> young = after.map(TextDifference::lines).orElse(List.of());
+        List<String> old = before.map(reading).map(TextDifference::lines).orElse(List.of());
+        List<String> young = after.map(reading).map(TextDifference::lines).orElse(List.of());
         if (kind == FileDifference.Kind.CHANGED && old.equals(young)) {
             return Optional.empty();
         }
@@ -73,8 +86,7 @@ public final class TextDifference {
     }
 
     /** The lines; a last one without a line feed says so, as {@code diff} has it. */
-    private static List<String> lines(RuleFile file) {
-        String text = file.text();
+    private static List<String> lines(String text) {
         if (text.isEmpty()) {
             return List.of();
         }
@@ -89,7 +101,7 @@ public final class TextDifference {
     /** Line by line; where a side is empty, its lines are counted from 0, as patch programs want it. */
     private static List<String> split(List<String> unified) {
         return unified.stream()
-                .flatMap(String::lines)
+                .flatMap(line -> Stream.of(line.split("\n", -1)))
                 .map(line -> line.startsWith("@@ -1,0 ") ? line.replaceFirst("-1,0", "-0,0") : line)
                 .map(line -> line.startsWith("@@ ") ? line.replaceFirst("\\+1,0 @@$", "+0,0 @@") : line)
                 .toList();

@@ -2,6 +2,7 @@ package dev.farol.language;
 
 import dev.farol.diagnostic.Place;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,23 @@ public final class MappedText {
     /** Offsets of the line feeds: a place is asked for each token of texts of up to a megabyte. */
     private final int[] feeds;
 
-    private record Segment(Place place, boolean advancing) {}
+    /**
+     * What a person would change to change a character.
+     *
+     * @param place of the character; of the cell that stores it, where that is a cell of a table
+     * @param index where in the text of the cell, without white space around it; 0 in other files
+     */
+    public record Origin(Place place, int index) {
+
+        /** So many characters further on: in the same line, or in the same cell. */
+        public Origin plus(int characters) {
+            return place.cell().isPresent()
+                    ? new Origin(place, index + characters)
+                    : new Origin(Place.of(place.file(), place.line(), place.column() + characters), 0);
+        }
+    }
+
+    private record Segment(Place place, boolean advancing, Optional<Origin> stored) {}
 
     private MappedText(String file, String text, int[] starts, Segment[] segments) {
         this.file = file;
@@ -50,11 +67,30 @@ public final class MappedText {
         if (starts.length == 0) {
             return Place.of(file, 1, 1);
         }
-        int found = Arrays.binarySearch(starts, offset);
-        int index = found >= 0 ? found : -found - 2;
+        int index = segment(offset);
         Segment segment = segments[index];
         Place place = segment.place();
         return segment.advancing() ? advance(place, starts[index], offset) : place;
+    }
+
+    private int segment(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** What holds the character at the offset; empty for what an expansion made, or took from where many rules take it. */
+    public Optional<Origin> origin(int offset) {
+        if (offset < 0 || offset >= text.length()) {
+            return Optional.empty();
+        }
+        int index = segment(offset);
+        Segment segment = segments[index];
+        if (segment.stored().isPresent()) {
+            return segment.stored().map(stored -> stored.plus(offset - starts[index]));
+        }
+        return segment.advancing() && segment.place().cell().isEmpty()
+                ? Optional.of(new Origin(place(offset), 0))
+                : Optional.empty();
     }
 
     /** Whether the character at the offset stands for something that was reported and left out. */
@@ -94,12 +130,22 @@ public final class MappedText {
 
         /** Text as it stands in the file from this place on: places advance with its characters. */
         public Builder written(String part, Place from) {
-            return add(part, new Segment(from, true));
+            return add(part, new Segment(from, true, Optional.empty()));
+        }
+
+        /**
+         * A value of a row.
+         *
+         * @param cell that messages name
+         * @param stored what holds it: another cell when they are merged
+         */
+        public Builder value(String part, Place cell, Origin stored) {
+            return add(part, new Segment(cell, false, Optional.of(stored)));
         }
 
         /** Text that an expansion made: every character of it is at the one place that caused it. */
         public Builder made(String part, Place cause) {
-            return add(part, new Segment(cause, false));
+            return add(part, new Segment(cause, false, Optional.empty()));
         }
 
         private Builder add(String part, Segment segment) {

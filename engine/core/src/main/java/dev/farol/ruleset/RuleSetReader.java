@@ -2,11 +2,9 @@ package dev.farol.ruleset;
 
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
-import dev.farol.language.MappedText;
 import dev.farol.language.Parser;
 import dev.farol.language.RuleSyntax;
 import dev.farol.language.sentence.Sentences;
-import dev.farol.language.table.Tables;
 import dev.farol.lowering.Known;
 import dev.farol.lowering.LoweredRule;
 import dev.farol.lowering.RuleLowering;
@@ -161,15 +159,14 @@ public final class RuleSetReader {
     }
 
     private Map<Stage, List<RuleSyntax>> parse() {
-        SortedMap<String, String> dictionaries = new TreeMap<>();
-        files.in("language", ".dsl").forEach(file -> dictionaries.put(file.path(), file.text()));
-        Sentences sentences = Sentences.read(dictionaries, diagnostics);
+        Sentences sentences = PlainRules.sentences(files, diagnostics);
         Map<Stage, List<RuleSyntax>> written = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             List<RuleSyntax> rules = new ArrayList<>();
             for (RuleFile file : files.in(stage.folder(), "")) {
                 if (rules.size() <= MOST_RULES) {
-                    plainText(file, sentences).ifPresent(text -> rules.addAll(Parser.parse(text, diagnostics)));
+                    PlainRules.of(file, sentences, diagnostics)
+                            .ifPresent(text -> rules.addAll(Parser.parse(text, diagnostics)));
                 }
             }
             written.put(stage, List.copyOf(rules));
@@ -178,23 +175,6 @@ public final class RuleSetReader {
             sentences.warnOfUnused(diagnostics);
         }
         return written;
-    }
-
-    /** A rule file as plain rule text, whatever it is written in; empty when it holds no rules. */
-    private Optional<MappedText> plainText(RuleFile file, Sentences sentences) {
-        String path = file.path();
-        if (path.endsWith(".drl")) {
-            return Optional.of(MappedText.of(path, file.text()));
-        }
-        if (path.endsWith(".dslr")) {
-            return Optional.of(sentences.expand(path, file.text(), diagnostics));
-        }
-        if (path.endsWith(".drl.csv")) {
-            return Optional.of(Tables.expandCsv(path, file.text(), diagnostics));
-        }
-        return path.endsWith(".drl.xlsx")
-                ? Optional.of(Tables.expandXlsx(path, file.content(), diagnostics))
-                : Optional.empty();
     }
 
     private void checkNames(Map<Stage, List<RuleSyntax>> written) {

@@ -7,23 +7,32 @@ import java.util.List;
 final class CellValues {
 
     private final String text;
-    private final List<String> values = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
 
     private CellValues(String text) {
         this.text = text;
     }
 
-    static List<String> split(String text) {
+    /**
+     * One of the values.
+     *
+     * @param from where in the text it starts
+     */
+    record Value(String text, int from) {}
+
+    static List<Value> split(String text) {
         return new CellValues(text).split();
     }
 
-    private List<String> split() {
+    private List<Value> split() {
         int start = 0;
         while (start <= text.length()) {
             int end = end(start);
-            String value = text.substring(start, end).strip();
+            String written = text.substring(start, end);
+            String value = written.strip();
+            int from = start + written.length() - written.stripLeading().length();
             boolean quoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
-            values.add(quoted ? value.substring(1, value.length() - 1) : value);
+            values.add(quoted ? new Value(value.substring(1, value.length() - 1), from + 1) : new Value(value, from));
             start = end + 1;
         }
         return List.copyOf(values);

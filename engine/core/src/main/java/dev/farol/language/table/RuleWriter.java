@@ -3,6 +3,8 @@ package dev.farol.language.table;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.diagnostic.Place;
 import dev.farol.language.MappedText;
+import dev.farol.language.MappedText.Origin;
+import dev.farol.language.table.CellValues.Value;
 import dev.farol.language.table.Snippet.Slot;
 import dev.farol.language.table.Snippet.Text;
 import java.util.ArrayList;
@@ -128,7 +130,7 @@ final class RuleWriter {
         Place cell = grid.place(row, column.index());
         Place snippet = grid.place(table.snippets(), column.index());
         String content = grid.text(row, column.index());
-        List<String> values = column.snippet().whole() ? List.of(content) : CellValues.split(content);
+        List<Value> values = column.snippet().whole() ? List.of(new Value(content, 0)) : CellValues.split(content);
         int needed = column.snippet().slots();
         if (needed > 0 && values.size() != needed) {
             diagnostics.error(
@@ -145,11 +147,14 @@ final class RuleWriter {
             made(MappedText.LOST, cell);
             return;
         }
+        CellName start = grid.start(row, column.index());
+        Place stored = grid.place(start.row(), start.column());
         for (Snippet.Part part : column.snippet().parts()) {
             if (part instanceof Text fixed) {
                 written(fixed.text(), snippet);
             } else if (part instanceof Slot slot) {
-                written(values.get(slot.index()), cell);
+                Value value = values.get(slot.index());
+                value(value.text(), cell, new Origin(stored, value.from()));
             }
         }
     }
@@ -158,11 +163,11 @@ final class RuleWriter {
         return values == 1 ? "1 value" : values + " values";
     }
 
-    private boolean valuesAreGood(Column column, List<String> values, Place cell) {
+    private boolean valuesAreGood(Column column, List<Value> values, Place cell) {
         boolean good = true;
         for (Snippet.Part part : column.snippet().parts()) {
             Optional<ValueCheck.Problem> problem = part instanceof Slot slot
-                    ? ValueCheck.problem(values.get(slot.index()), slot.quotes())
+                    ? ValueCheck.problem(values.get(slot.index()).text(), slot.quotes())
                     : Optional.empty();
             problem.ifPresent(found -> diagnostics.error("table-value", cell, found.message(), found.hint()));
             good &= problem.isEmpty();
@@ -174,6 +179,13 @@ final class RuleWriter {
         length += part.length();
         if (length <= MOST) {
             text.written(part, place);
+        }
+    }
+
+    private void value(String part, Place cell, Origin stored) {
+        length += part.length();
+        if (length <= MOST) {
+            text.value(part, cell, stored);
         }
     }
 

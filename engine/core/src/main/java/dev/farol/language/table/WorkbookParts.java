@@ -12,14 +12,21 @@ final class WorkbookParts {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String LINKS = "xl/_rels/workbook.xml.rels";
 
+    private final String sheetName;
     private final byte[] sheet;
     private final byte[] strings;
     private final byte[] styles;
 
-    private WorkbookParts(byte[] sheet, byte[] strings, byte[] styles) {
+    private WorkbookParts(String sheetName, byte[] sheet, byte[] strings, byte[] styles) {
+        this.sheetName = sheetName;
         this.sheet = sheet;
         this.strings = strings;
         this.styles = styles;
+    }
+
+    /** What the part with the cells is called, in capital or small letters. */
+    String sheetName() {
+        return sheetName;
     }
 
     byte[] sheet() {
@@ -65,6 +72,7 @@ final class WorkbookParts {
             throw Unpacked.unreadable(unpacked.file(), "The workbook has no sheet");
         }
         return new WorkbookParts(
+                sheets.get(0),
                 unpacked.part(sheets.get(0)),
                 optional(unpacked, byType.getOrDefault("sharedStrings", "")),
                 optional(unpacked, byType.getOrDefault("styles", "")));
