@@ -32,7 +32,7 @@ public final class Proof implements AutoCloseable {
     private final Optional<ReadOnlyStore> store;
     private final ProofRules rules;
     private final Evaluators evaluators;
-    private final Outcomes given;
+    private Outcomes given;
     private Outcomes usable;
     private long rejected;
 
@@ -65,6 +65,11 @@ public final class Proof implements AutoCloseable {
                 store.close();
             }
         }
+    }
+
+    /** Shuffles the ends of the outcomes, before a pass. */
+    void shuffle(long seed) {
+        given = given.shuffled(seed);
     }
 
     /** Goes once through the customers that the outcomes tell of. */

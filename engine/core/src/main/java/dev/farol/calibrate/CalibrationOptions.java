@@ -11,10 +11,16 @@ public record CalibrationOptions(boolean monotone, int folds) {
     /** Signs may change, five folds. */
     public static final CalibrationOptions STANDARD = new CalibrationOptions(false, 5);
 
-    /** @throws IllegalArgumentException unless there are at least three folds: one to judge, one to choose by, one to fit to */
+    /** One to judge, one to choose the penalty by, one to fit to. */
+    public static final int FEWEST_FOLDS = 3;
+
+    public static final int MOST_FOLDS = 20;
+
+    /** @throws IllegalArgumentException unless there are from {@value #FEWEST_FOLDS} to {@value #MOST_FOLDS} folds */
     public CalibrationOptions {
-        if (folds < 3) {
-            throw new IllegalArgumentException("calibration needs three folds or more (" + folds + ")");
+        if (folds < FEWEST_FOLDS || folds > MOST_FOLDS) {
+            throw new IllegalArgumentException(
+                    "calibration needs " + FEWEST_FOLDS + " to " + MOST_FOLDS + " folds (" + folds + ")");
         }
     }
 }

@@ -30,9 +30,19 @@ public final class ProposalText {
         this.words = new Wording(language);
     }
 
-    /** The lines to show; {@code scorecard} is that of today. */
-    public static List<String> of(Proposal proposal, Scorecard scorecard, Language language) {
+    /**
+     * The lines to show.
+     *
+     * @param scorecard that of today
+     * @param shuffled whether the outcomes were shuffled
+     */
+    public static List<String> of(Proposal proposal, Scorecard scorecard, boolean shuffled, Language language) {
         ProposalText text = new ProposalText(proposal, scorecard, language);
+        if (shuffled) {
+            text.lines.add(text.words.say(
+                    "! The outcomes were shuffled: this is what chance gives, and says nothing of the rules.",
+                    "! Os desfechos foram embaralhados: isto é o que o acaso dá e nada diz das regras."));
+        }
         text.tell();
         return List.copyOf(text.lines);
     }
