@@ -169,7 +169,7 @@ public final class Calibration {
         if (Integer.signum(was) != Integer.signum(is)) {
             return RuleProposal.Finding.OTHER_SIGN;
         }
-        if (fitted.nothing().get(rule) || lost.isPresent() && lost.getAsDouble() <= 0) {
+        if (fitted.nothing().get(rule) || (lost.isPresent() && lost.getAsDouble() <= 0)) {
             return RuleProposal.Finding.ADDS_NOTHING;
         }
         return judging.fewestPoints(rule) < 0 && judging.mostPoints(rule) > 0
