@@ -28,6 +28,9 @@ final class Surprises {
     }
 
     private void keep(Surprise surprise) {
+        if (most == 0) {
+            return;
+        }
         if (first.size() < most || order.compare(surprise, first.get(first.size() - 1)) < 0) {
             first.add(surprise);
             first.sort(order);
