@@ -54,10 +54,7 @@ final class Aspects {
             if (!options.isSkipped(type.name() + "." + field) && RuleWords.isWritable(field)) {
                 if (entry.getValue() instanceof DataField.Number) {
                     measured(
-                            NUMBERS,
-                            new Selector(type.name(), Optional.of(field), Optional.empty()),
-                            options,
-                            aspects);
+                            NUMBERS, new Selector(type.name(), Optional.of(field), Optional.empty()), options, aspects);
                 }
                 for (String word : words(entry.getValue())) {
                     Selector.Filter filter = new Selector.Filter(field, word);
