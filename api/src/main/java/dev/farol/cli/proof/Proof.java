@@ -74,9 +74,14 @@ public final class Proof implements AutoCloseable {
 
     /** Goes once through the customers that the outcomes tell of. */
     public void pass(OutcomeWork<?> work, Progress progress) throws IOException {
+        pass(given, work, progress);
+    }
+
+    /** Goes once through the customers that some of the outcomes tell of. */
+    public void pass(Outcomes some, OutcomeWork<?> work, Progress progress) throws IOException {
         Optional<ProofOptions.Pair> files = options.files();
         if (files.isEmpty()) {
-            usable = source(store.orElseThrow(), progress).pass(given, work).usable(given);
+            usable = source(store.orElseThrow(), progress).pass(some, work).usable(some);
             return;
         }
         try (Rejects bad = Rejects.to(Path.of("/dev/null"), Disk.REAL)) {
@@ -88,7 +93,7 @@ public final class Proof implements AutoCloseable {
                     BulkOptions.standard(Optional.empty()).withThreads(options.threads()),
                     bad,
                     progress);
-            usable = source.pass(given, work).usable(given);
+            usable = source.pass(some, work).usable(some);
             rejected = bad.count();
         }
     }

@@ -16,6 +16,7 @@ import dev.farol.scoring.PointSheet;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.AucDifference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
  * the same proposal. Thread safe.
  */
 public final class Calibration {
+
+    /** Points that a rule moves those who left and those who stayed apart, on average, if it is worth keeping in any case. */
+    private static final double LEAST_GAP = 0.5;
 
     private final RuleSet rules;
     private final CalibrationOptions options;
@@ -49,10 +53,20 @@ public final class Calibration {
         if (!Judging.isPossible(parts)) {
             return nothing(rows);
         }
-        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), options.monotone());
+        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), signs());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
         return propose(judging, fitted);
+    }
+
+    /** The rules that may not change their sign. */
+    private BitSet signs() {
+        List<LoweredRule> health = rules.rules(Stage.HEALTH);
+        BitSet signs = new BitSet();
+        for (int rule = 0; rule < health.size(); rule++) {
+            signs.set(rule, options.keepsSign(health.get(rule).name()));
+        }
+        return signs;
     }
 
     private Proposal propose(Judging judging, Fitted fitted) {
@@ -136,6 +150,8 @@ public final class Calibration {
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(after.auc().get().value()
                             - Auc.area(judging.scores(rule), left).orElseThrow());
+            double gap = fitted.sheet().points()[rule]
+                    * (share(fired.size() - firedLeft, rows.size() - all) - share(firedLeft, all));
             proposals.add(new RuleProposal(
                     health.get(rule).name(),
                     ((Effect.Points) health.get(rule).effect()).dimension(),
@@ -146,9 +162,8 @@ public final class Calibration {
                     fired.size(),
                     firedLeft,
                     lost,
-                    fitted.sheet().points()[rule]
-                            * (share(fired.size() - firedLeft, rows.size() - all) - share(firedLeft, all)),
-                    finding(rule, judging, fitted, lost)));
+                    gap,
+                    finding(rule, judging, fitted, addsNothing(gap, lost))));
         }
         return List.copyOf(proposals);
     }
@@ -157,7 +172,12 @@ public final class Calibration {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, OptionalDouble lost) {
+    /** The score is as good without it, and it moves hardly anybody. */
+    private static boolean addsNothing(double gap, OptionalDouble lost) {
+        return gap < LEAST_GAP && lost.isPresent() && lost.getAsDouble() <= 0;
+    }
+
+    private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, boolean nothing) {
         int was = today.points()[rule];
         int is = fitted.sheet().points()[rule];
         if (fitted.kept().get(rule)) {
@@ -169,7 +189,7 @@ public final class Calibration {
         if (Integer.signum(was) != Integer.signum(is)) {
             return RuleProposal.Finding.OTHER_SIGN;
         }
-        if (fitted.nothing().get(rule) || (lost.isPresent() && lost.getAsDouble() <= 0)) {
+        if (fitted.nothing().get(rule) || nothing) {
             return RuleProposal.Finding.ADDS_NOTHING;
         }
         return judging.fewestPoints(rule) < 0 && judging.mostPoints(rule) > 0

@@ -1,0 +1,69 @@
+package dev.farol.suggest;
+
+import dev.farol.lowering.Reading;
+import dev.farol.lowering.TextReading;
+import dev.farol.question.Measure;
+import dev.farol.question.Question;
+import dev.farol.question.Selector;
+import dev.farol.question.Window;
+import java.util.List;
+
+/** Something that a rule can ask of a customer. */
+sealed interface Aspect {
+
+    /** A measure over the last days. */
+    record Measured(Measure measure, Selector selector, int days) implements Number {
+        @Override
+        public List<Reading> readings() {
+            return List.of(new Reading.Asked(new Question.Windowed(measure, selector, Window.last(days))));
+        }
+    }
+
+    /** Days since the latest one. */
+    record Since(Selector selector) implements Number {
+        @Override
+        public List<Reading> readings() {
+            return List.of(new Reading.Asked(new Question.DaysSince(selector)));
+        }
+    }
+
+    /** How many in the last days, by how many in the days before. */
+    record Trend(Selector selector, int days) implements Number {
+        @Override
+        public List<Reading> readings() {
+            return List.of(count(Window.last(days)), count(new Window(2 * days, days)));
+        }
+
+        private Reading count(Window window) {
+            return new Reading.Asked(new Question.Windowed(Measure.COUNT, selector, window));
+        }
+    }
+
+    /** A number of the profile. */
+    record Profile(Reading reading) implements Number {
+        @Override
+        public List<Reading> readings() {
+            return List.of(reading);
+        }
+    }
+
+    /** A word of the profile. */
+    record Word(TextReading reading) implements Aspect {}
+
+    /** A number, or the quotient of two. */
+    @SuppressWarnings("JavaLangClash") // always written Aspect.Number elsewhere
+    sealed interface Number extends Aspect {
+
+        /** What it is computed from: a number, or two of which the first is divided by the second. */
+        List<Reading> readings();
+
+        /** Whether it never has a fraction. */
+        default boolean isWhole() {
+            return this instanceof Measured measured
+                            && (measured.measure() == Measure.COUNT || measured.measure() == Measure.ACTIVE_DAYS)
+                    || this instanceof Profile profile
+                            && (profile.reading() instanceof Reading.TenureDays
+                                    || profile.reading() instanceof Reading.DaysToRenewal);
+        }
+    }
+}

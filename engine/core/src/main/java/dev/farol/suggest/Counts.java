@@ -1,0 +1,38 @@
+package dev.farol.suggest;
+
+import dev.farol.statistics.TwoByTwo;
+import java.util.BitSet;
+
+/** How many stayed and left in each bin of a look. */
+@SuppressWarnings("ArrayRecordComponent")
+record Counts(long[] stayed, long[] left) {
+
+    static Counts of(int column, int bins, Table table) {
+        Counts counts = new Counts(new long[bins], new long[bins]);
+        for (Table.Row row : table.rows()) {
+            (row.left() ? counts.left : counts.stayed)[row.bins()[column]]++;
+        }
+        return counts;
+    }
+
+    /** The rows in some bins, and the others. */
+    TwoByTwo table(BitSet bins) {
+        long[] of = new long[4];
+        for (int bin = 0; bin < left.length; bin++) {
+            int side = bins.get(bin) ? 0 : 2;
+            of[side] += left[bin];
+            of[side + 1] += stayed[bin];
+        }
+        return new TwoByTwo(of[0], of[1], of[2], of[3]);
+    }
+
+    /** Whether each row is in exactly one of two sets of bins: then both say the same of who leaves. */
+    boolean isOpposite(BitSet one, BitSet other) {
+        for (int bin = 0; bin < left.length; bin++) {
+            if (stayed[bin] + left[bin] > 0 && one.get(bin) == other.get(bin)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.farol.suggest;
+
+import dev.farol.outcome.Outcome;
+import dev.farol.outcome.OutcomeWork;
+import dev.farol.outcome.Outcomes;
+import dev.farol.ruleset.RuleSet;
+import dev.farol.scoring.Evaluators;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks for conditions worth a rule: over the questions that rules can ask of each interaction type, and over profiles. Where numbers are
+ * cut is decided before anybody is told who left, on a sample; then each cut is held against who left, and the best one of each question
+ * stays where chance does not explain it, corrected for all cuts that were tried. For one thread; what comes out is the same whatever the
+ * number of threads of the passes.
+ */
+public final class Suggesting {
+
+    /** How many rows it takes to see where numbers may be cut. */
+    private static final int SAMPLE = 6_000;
+
+    /** How many cells a table may have: each is a byte. */
+    private static final long MOST_CELLS = 300_000_000;
+
+    private final RuleSet rules;
+    private final Evaluators evaluators;
+    private final SuggestOptions options;
+
+    /** @param evaluators of the rules */
+    public Suggesting(RuleSet rules, Evaluators evaluators, SuggestOptions options) {
+        this.rules = rules;
+        this.evaluators = evaluators;
+        this.options = options;
+    }
+
+    /** Goes through the customers of whom some outcomes tell. */
+    @FunctionalInterface
+    public interface Passes {
+
+        /** @throws IOException with a message for people when they cannot be read */
+        void pass(Outcomes outcomes, OutcomeWork<?> work) throws IOException;
+    }
+
+    /** Looks for rules. */
+    public Suggestions suggest(Outcomes outcomes, Passes passes) throws IOException {
+        List<Look> looks = looks(outcomes, passes);
+        Search search = new Search(options);
+        Table table = new Table();
+        int width = (int) Math.max(1, MOST_CELLS / Math.max(1, outcomes.rows().size()));
+        for (int from = 0; from == 0 || from < looks.size(); from += width) {
+            List<Look> columns = looks.subList(from, Math.min(looks.size(), from + width));
+            table = table(columns, outcomes, passes);
+            search.look(columns, table);
+        }
+        List<Found> significant = search.significant();
+        Choice choice = new Choice(search, rules, table);
+        List<Choice.Chosen> chosen = choice.of(significant, options.most());
+        Drafting drafting = new Drafting(rules);
+        return new Suggestions(
+                rules.version(),
+                table.size(),
+                table.leavers(),
+                table.rows().stream().map(Table.Row::customer).distinct().count(),
+                search.looks(),
+                search.best(),
+                significant.size(),
+                choice.known(),
+                choice.alike(),
+                choice.present(),
+                chosen.stream().map(drafting::rule).toList());
+    }
+
+    private List<Look> looks(Outcomes outcomes, Passes passes) throws IOException {
+        List<Aspect.Number> aspects = Aspects.of(rules.vocabulary(), options);
+        SampleWork work = new SampleWork(new AspectReader(rules, aspects), aspects.size());
+        passes.pass(sample(outcomes), work);
+        return Looks.of(aspects, work.rows(), options);
+    }
+
+    /** Rows from all over, evenly. */
+    private static Outcomes sample(Outcomes outcomes) {
+        int size = outcomes.rows().size();
+        if (size <= SAMPLE) {
+            return outcomes;
+        }
+        List<Outcome> rows = new ArrayList<>(SAMPLE);
+        for (int i = 0; i < SAMPLE; i++) {
+            rows.add(outcomes.rows().get((int) ((long) i * size / SAMPLE)));
+        }
+        return new Outcomes(rows, List.of());
+    }
+
+    private Table table(List<Look> columns, Outcomes outcomes, Passes passes) throws IOException {
+        AspectReader reader =
+                new AspectReader(rules, columns.stream().map(Look::aspect).toList());
+        TableWork work = new TableWork(reader, evaluators, columns);
+        passes.pass(outcomes, work);
+        return work.table();
+    }
+}
