@@ -26,6 +26,16 @@ record Counts(long[] stayed, long[] left) {
         return new TwoByTwo(of[0], of[1], of[2], of[3]);
     }
 
+    /** The rows in some bins, and the others that are not in {@link Look#ABSENT}. */
+    TwoByTwo present(BitSet bins) {
+        TwoByTwo all = table(bins);
+        return new TwoByTwo(
+                all.firedLeft(),
+                all.firedStayed(),
+                all.restLeft() - left[Look.ABSENT],
+                all.restStayed() - stayed[Look.ABSENT]);
+    }
+
     /** Whether each row is in exactly one of two sets of bins: then both say the same of who leaves. */
     boolean isOpposite(BitSet one, BitSet other) {
         for (int bin = 0; bin < left.length; bin++) {

@@ -16,6 +16,9 @@ final class Search {
     /** The chance that is taken of suggesting anything where there is nothing. */
     static final double LEVEL = 0.05;
 
+    /** The p-value that a cut of values has to have among those that have a value. */
+    private static final double OF_VALUES = 0.01;
+
     private final SuggestOptions options;
     private final List<Found> found = new ArrayList<>();
     private long looks;
@@ -84,12 +87,26 @@ final class Search {
                 looks += isOpposite ? 0 : 1;
                 double information =
                         Information.of(table).map(Information::value).orElse(0.0);
-                if (best.isEmpty() || isBetter(table, information, best.get())) {
+                boolean better = best.isEmpty() || isBetter(table, information, best.get());
+                if (better && isOfValues(table, counts.present(part.bins()))) {
                     best = Optional.of(new Tried(part, table, information));
                 }
             }
         }
         return best;
+    }
+
+    /**
+     * Whether it is the values that tell, and not whether there are any: that is asked with a count. So it has to tell something of those
+     * that have one, and the same.
+     */
+    private static boolean isOfValues(TwoByTwo all, TwoByTwo present) {
+        return present.rows() == all.rows()
+                || present.pValue().orElse(1) <= OF_VALUES && isRisk(present) == isRisk(all);
+    }
+
+    private static boolean isRisk(TwoByTwo table) {
+        return (double) table.firedLeft() * table.rest() > (double) table.restLeft() * table.fired();
     }
 
     /** More information; with the same, the condition that holds for fewer. */

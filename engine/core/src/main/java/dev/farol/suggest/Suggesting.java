@@ -54,9 +54,8 @@ public final class Suggesting {
             search.look(columns, table);
         }
         List<Found> significant = search.significant();
-        Choice choice = new Choice(search, rules, table);
-        List<Choice.Chosen> chosen = choice.of(significant, options.most());
-        Drafting drafting = new Drafting(rules);
+        Choice choice = new Choice(new Witness(search, rules, table), new Drafting(rules), table.size());
+        choice.choose(significant, Strata.of(table), options.most());
         return new Suggestions(
                 rules.version(),
                 table.size(),
@@ -66,9 +65,8 @@ public final class Suggesting {
                 search.best(),
                 significant.size(),
                 choice.known(),
-                choice.alike(),
                 choice.present(),
-                chosen.stream().map(drafting::rule).toList());
+                choice.chosen());
     }
 
     private List<Look> looks(Outcomes outcomes, Passes passes) throws IOException {
