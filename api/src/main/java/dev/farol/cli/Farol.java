@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             dev.farol.cli.metrics.MetricsCommand.class,
             dev.farol.cli.rules.RulesCommand.class,
+            dev.farol.cli.proof.BacktestCommand.class,
             dev.farol.cli.proof.CalibrateCommand.class,
             GenerateCommand.class,
             dev.farol.cli.store.ImportCommand.class,

@@ -13,6 +13,7 @@ import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.FormatOption;
 import dev.farol.file.output.Disk;
 import dev.farol.file.output.JsonLines;
+import dev.farol.points.FixedSigns;
 import dev.farol.points.PointsEdit;
 import dev.farol.points.PointsWriter;
 import dev.farol.points.Unchanged;
@@ -90,8 +91,9 @@ public final class CalibrateCommand implements Callable<Integer> {
             Proposal proposal = new Calibration(
                             proof.set(),
                             BandScale.of(proof.set(), proof.evaluators()),
-                            new CalibrationOptions(monotone, folds))
-                    .propose(work.scored().rows());
+                            new CalibrationOptions(
+                                    monotone, FixedSigns.of(proof.rules().files(), proof.set()), folds))
+                    .propose(work.scored().rows(), Training.of(proof, options.outcomes(), Optional.empty()));
             Optional<PointsEdit> edit = proposal.isLearnt() && seed.isEmpty()
                     ? Optional.of(PointsEdit.of(proof.rules().files(), proof.set(), Wishes.of(proposal, proof.set())))
                     : Optional.empty();

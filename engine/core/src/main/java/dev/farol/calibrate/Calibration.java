@@ -5,6 +5,7 @@ import dev.farol.backtest.BandProof;
 import dev.farol.backtest.BandScale;
 import dev.farol.backtest.Bands;
 import dev.farol.backtest.Cautions;
+import dev.farol.backtest.Doubts;
 import dev.farol.backtest.Measuring;
 import dev.farol.backtest.Rows;
 import dev.farol.backtest.ScoredOutcome;
@@ -16,6 +17,7 @@ import dev.farol.scoring.PointSheet;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.AucDifference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +29,9 @@ import java.util.stream.IntStream;
  * the same proposal. Thread safe.
  */
 public final class Calibration {
+
+    /** Points that a rule moves those who left and those who stayed apart, on average, if it is worth keeping in any case. */
+    private static final double LEAST_GAP = 0.5;
 
     private final RuleSet rules;
     private final CalibrationOptions options;
@@ -41,21 +46,35 @@ public final class Calibration {
         this.today = PointSheet.of(rules);
     }
 
-    /** The proposal for rows; those without a score have no part in it. */
-    public Proposal propose(List<ScoredOutcome> all) {
+    /**
+     * The proposal for rows; those without a score have no part in it.
+     *
+     * @param doubts whether the points of today were tuned on these very rows
+     */
+    public Proposal propose(List<ScoredOutcome> all, Doubts doubts) {
         List<ScoredOutcome> rows =
                 all.stream().filter(row -> row.score().isPresent()).toList();
         List<List<ScoredOutcome>> parts = new Folds(options.folds()).split(rows);
         if (!Judging.isPossible(parts)) {
-            return nothing(rows);
+            return nothing(rows, doubts);
         }
-        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), options.monotone());
+        Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), signs());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
-        return propose(judging, fitted);
+        return propose(judging, fitted, doubts);
     }
 
-    private Proposal propose(Judging judging, Fitted fitted) {
+    /** The rules that may not change their sign. */
+    private BitSet signs() {
+        List<LoweredRule> health = rules.rules(Stage.HEALTH);
+        BitSet signs = new BitSet();
+        for (int rule = 0; rule < health.size(); rule++) {
+            signs.set(rule, options.keepsSign(health.get(rule).name()));
+        }
+        return signs;
+    }
+
+    private Proposal propose(Judging judging, Fitted fitted, Doubts doubts) {
         List<ScoredOutcome> rows = judging.rows();
         Rows before = Rows.of(rows);
         Rows after = Rows.of(rows, judging.scores(-1));
@@ -74,7 +93,7 @@ public final class Calibration {
                 fitted.sheet(),
                 fitted.doubling(),
                 rules(judging, fitted, accuracy),
-                Cautions.ofEnds(rows.size() - before.leavers(), before.leavers()));
+                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
     }
 
     private static Proposal.Verdict verdict(Accuracy after, Optional<AucDifference> difference) {
@@ -90,7 +109,7 @@ public final class Calibration {
                 : Proposal.Verdict.NO_BETTER;
     }
 
-    private Proposal nothing(List<ScoredOutcome> rows) {
+    private Proposal nothing(List<ScoredOutcome> rows, Doubts doubts) {
         Rows before = Rows.of(rows);
         return new Proposal(
                 Proposal.Verdict.TOO_FEW,
@@ -104,7 +123,7 @@ public final class Calibration {
                 today,
                 0,
                 List.of(),
-                Cautions.ofEnds(rows.size() - before.leavers(), before.leavers()));
+                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
     }
 
     private List<BandProof> bandsToday(List<ScoredOutcome> rows) {
@@ -136,6 +155,8 @@ public final class Calibration {
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(after.auc().get().value()
                             - Auc.area(judging.scores(rule), left).orElseThrow());
+            double gap = fitted.sheet().points()[rule]
+                    * (share(fired.size() - firedLeft, rows.size() - all) - share(firedLeft, all));
             proposals.add(new RuleProposal(
                     health.get(rule).name(),
                     ((Effect.Points) health.get(rule).effect()).dimension(),
@@ -146,9 +167,8 @@ public final class Calibration {
                     fired.size(),
                     firedLeft,
                     lost,
-                    fitted.sheet().points()[rule]
-                            * (share(fired.size() - firedLeft, rows.size() - all) - share(firedLeft, all)),
-                    finding(rule, judging, fitted, lost)));
+                    gap,
+                    finding(rule, judging, fitted, addsNothing(gap, lost))));
         }
         return List.copyOf(proposals);
     }
@@ -157,7 +177,12 @@ public final class Calibration {
         return all == 0 ? 0 : (double) part / all;
     }
 
-    private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, OptionalDouble lost) {
+    /** The score is as good without it, and it moves hardly anybody. */
+    private static boolean addsNothing(double gap, OptionalDouble lost) {
+        return gap < LEAST_GAP && lost.isPresent() && lost.getAsDouble() <= 0;
+    }
+
+    private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, boolean nothing) {
         int was = today.points()[rule];
         int is = fitted.sheet().points()[rule];
         if (fitted.kept().get(rule)) {
@@ -169,7 +194,7 @@ public final class Calibration {
         if (Integer.signum(was) != Integer.signum(is)) {
             return RuleProposal.Finding.OTHER_SIGN;
         }
-        if (fitted.nothing().get(rule) || lost.isPresent() && lost.getAsDouble() <= 0) {
+        if (fitted.nothing().get(rule) || nothing) {
             return RuleProposal.Finding.ADDS_NOTHING;
         }
         return judging.fewestPoints(rule) < 0 && judging.mostPoints(rule) > 0

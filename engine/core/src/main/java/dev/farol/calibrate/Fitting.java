@@ -10,9 +10,9 @@ import java.util.List;
  * Fits points to rows. A rule that fires for none of the rows, or for all, keeps the points it has. Immutable.
  *
  * @param today the points as they are
- * @param monotone whether no rule may change its sign
+ * @param signs rules that may not change their sign
  */
-record Fitting(PointSheet today, Scale scale, boolean monotone) {
+record Fitting(PointSheet today, Scale scale, BitSet signs) {
 
     /** Strengths of the penalty that are tried, weakest last: liblinear's C. */
     private static final double[] TRIED = {0.01, 0.03, 0.1, 0.3, 1};
@@ -88,14 +88,14 @@ record Fitting(PointSheet today, Scale scale, boolean monotone) {
 
     private record Solved(Logistic fit, BitSet out) {}
 
-    /** With monotone signs, rules that want the other one are taken out, and the others fitted again, until none does. */
+    /** Rules that want a sign they may not have are taken out, and the others fitted again, until none does. */
     private Solved solved(Grouped rows, double penalty) {
         BitSet out = unknowable(rows);
         Logistic fit = fitWithout(out, rows, penalty);
-        boolean again = monotone;
+        boolean again = !signs.isEmpty();
         while (again) {
             again = false;
-            for (int rule = 0; rule < today.points().length; rule++) {
+            for (int rule = signs.nextSetBit(0); rule >= 0; rule = signs.nextSetBit(rule + 1)) {
                 if (!out.get(rule) && fit.coefficients()[rule] * today.points()[rule] > 0) {
                     out.set(rule);
                     again = true;

@@ -73,18 +73,18 @@ final class PointsEditor {
 
     private Optional<String> problemOfFile(List<Step> steps) {
         String path = steps.get(0).file();
-        if (path.equals(RuleFiles.SCORECARD)) {
-            return Optional.empty();
-        }
         RuleFile file = files.find(path).orElseThrow();
         try {
+            RuleFile after = FileEdit.of(file, changes(steps));
+            if (path.equals(RuleFiles.SCORECARD)) {
+                return Optional.empty();
+            }
             Diagnostics diagnostics = new Diagnostics();
             Map<String, Integer> points = new LinkedHashMap<>();
-            reader.read(FileEdit.of(file, changes(steps)), diagnostics)
-                    .forEach((rule, written) -> points.put(rule, written.points()));
+            reader.read(after, diagnostics).forEach((rule, written) -> points.put(rule, written.points()));
             return firstError(diagnostics).or(() -> problem(steps, points));
         } catch (Unwritable unwritable) {
-            return Optional.of("Its points cannot be written: " + unwritable.why() + ".");
+            return Optional.of("It cannot be written: " + unwritable.why() + ".");
         }
     }
 
@@ -118,7 +118,16 @@ final class PointsEditor {
         return diagnostics.sorted().stream()
                 .filter(Diagnostic::isError)
                 .findFirst()
-                .map(error -> "The file could not be read any more: " + error.message());
+                .map(PointsEditor::inWords);
+    }
+
+    private static String inWords(Diagnostic error) {
+        if (error.code().equals("unknown-sentence")) {
+            return "Its sentence takes no such number: " + error.message()
+                    + ".\nMaybe use another sentence in this line.";
+        }
+        String hint = error.hint().isEmpty() ? "" : "\n" + error.hint();
+        return "With it, the file could not be read: " + error.message() + hint;
     }
 
     /** The files after these steps, each of which was found to be writable. */

@@ -39,7 +39,7 @@ final class PointsReader {
     Map<String, WrittenPoints> read(RuleFile file, Diagnostics diagnostics) {
         Map<String, WrittenPoints> written = new LinkedHashMap<>();
         Optional<MappedText> expanded = PlainRules.of(file, sentences, diagnostics);
-        if (expanded.isPresent()) {
+        if (expanded.isPresent() && !diagnostics.hasErrors()) {
             MappedText text = expanded.get();
             // Read as a text of its own, so that places are offsets, and say which character came from where.
             MappedText alone = MappedText.of(text.file(), text.text());

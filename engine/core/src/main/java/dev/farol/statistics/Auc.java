@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Area under the ROC curve: the chance that one who left has a lower score than one who stayed, ties counting half (Hanley and McNeil,
  * Radiology 143, 1982). The standard error is that of DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988); where customers have
- * several rows, of its form for clusters (Obuchowski, Biometrics 53, 1997), which is the same where none has.
+ * several rows, of its form for clusters (Obuchowski, Biometrics 53, 1997), which is the same where none has. Where the ends do not
+ * overlap at all, or all scores are the same, it is 0, and the interval says no more than the value.
  *
  * @param value 0 to 1
  * @param standardError of the value; 0 where it is not known
@@ -13,7 +14,12 @@ import java.util.Optional;
  */
 public record Auc(double value, double standardError, Optional<Interval> interval) {
 
-    /** The area with its interval; empty unless some left and some stayed. */
+    /**
+     * The area with its interval; empty unless some left and some stayed.
+     *
+     * @param cluster the same number for rows of the same customer
+     * @throws IllegalArgumentException when the columns are not of the same rows, or a score is NaN
+     */
     public static Optional<Auc> of(double[] scores, boolean[] left, int[] cluster) {
         return area(scores, left).map(value -> {
             Placements placements = Placements.of(scores, left);
@@ -28,9 +34,7 @@ public record Auc(double value, double standardError, Optional<Interval> interva
 
     /** The area alone; empty unless some left and some stayed. */
     public static Optional<Double> area(double[] scores, boolean[] left) {
-        Placements placements = Placements.of(scores, left);
-        return placements.leavers() == 0 || placements.stayers() == 0
-                ? Optional.empty()
-                : Optional.of(placements.area(left));
+        double area = Tied.area(Tied.of(scores, left));
+        return Double.isNaN(area) ? Optional.empty() : Optional.of(area);
     }
 }

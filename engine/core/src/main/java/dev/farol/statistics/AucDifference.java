@@ -1,15 +1,17 @@
 package dev.farol.statistics;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How much more of the area under the curve one score has than another of the same rows (DeLong, DeLong and Clarke-Pearson, 1988; by
  * clusters where customers have several rows).
  *
- * @param pValue of no difference, two-sided
+ * @param interval of no width where the error is 0
+ * @param pValue of no difference, two-sided; empty where the areas differ and yet have no error, as of ends that do not overlap at all
  */
-public record AucDifference(double value, Interval interval, double pValue) {
+public record AucDifference(double value, Interval interval, OptionalDouble pValue) {
 
     /** The area of one less that of the other; empty unless both ends have two customers. */
     public static Optional<AucDifference> of(double[] one, double[] other, boolean[] left, int[] cluster) {
@@ -18,7 +20,7 @@ public record AucDifference(double value, Interval interval, double pValue) {
         if (a.leavers() == 0 || a.stayers() == 0) {
             return Optional.empty();
         }
-        double value = a.area(left) - b.area(left);
+        double value = a.area() - b.area();
         return Covariance.of(a, a, left, cluster).map(ofOne -> {
             double ofOther = Covariance.of(b, b, left, cluster).orElseThrow();
             double both = Covariance.of(a, b, left, cluster).orElseThrow();
@@ -27,10 +29,10 @@ public record AucDifference(double value, Interval interval, double pValue) {
         });
     }
 
-    private static double pValue(double value, double error) {
+    private static OptionalDouble pValue(double value, double error) {
         if (error == 0) {
-            return value == 0 ? 1 : 0;
+            return value == 0 ? OptionalDouble.of(1) : OptionalDouble.empty();
         }
-        return 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(value) / error);
+        return OptionalDouble.of(2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(value) / error));
     }
 }

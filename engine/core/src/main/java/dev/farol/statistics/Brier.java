@@ -12,6 +12,7 @@ public record Brier(double value, double reference) {
 
     /** Empty without rows. */
     public static Optional<Brier> of(double[] probabilities, boolean[] left) {
+        Columns.check(probabilities, left);
         if (left.length == 0) {
             return Optional.empty();
         }

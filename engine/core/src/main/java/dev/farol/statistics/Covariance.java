@@ -1,5 +1,6 @@
 package dev.farol.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Covariance of two areas under the curve of the same rows, by clusters; that of an area with itself is its variance. */
@@ -9,11 +10,14 @@ final class Covariance {
 
     /** Empty unless there are two clusters with leavers, and two with stayers. */
     static Optional<Double> of(Placements one, Placements other, boolean[] left, int[] cluster) {
-        double[][] a = one.deviations(left, cluster);
-        double[][] b = other.deviations(left, cluster);
-        boolean[][] has = new boolean[2][a[0].length];
+        Columns.sameRows(left.length, cluster.length);
+        int[] dense = Columns.dense(cluster);
+        int clusters = Arrays.stream(dense).max().orElse(-1) + 1;
+        double[][] a = one.deviations(left, dense, clusters);
+        double[][] b = other.deviations(left, dense, clusters);
+        boolean[][] has = new boolean[2][clusters];
         for (int i = 0; i < left.length; i++) {
-            has[left[i] ? 0 : 1][cluster[i]] = true;
+            has[left[i] ? 0 : 1][dense[i]] = true;
         }
         int leavers = count(has[0]);
         int stayers = count(has[1]);
@@ -23,12 +27,12 @@ final class Covariance {
         double ofLeavers = 0;
         double ofStayers = 0;
         double crossed = 0;
-        for (int i = 0; i < a[0].length; i++) {
+        for (int i = 0; i < clusters; i++) {
             ofLeavers += a[0][i] * b[0][i];
             ofStayers += a[1][i] * b[1][i];
             crossed += a[0][i] * b[1][i] + a[1][i] * b[0][i];
         }
-        double all = (double) a[0].length / (a[0].length - 1);
+        double all = clusters / (clusters - 1.0);
         return Optional.of(ofLeavers * leavers / (leavers - 1) + ofStayers * stayers / (stayers - 1) + crossed * all);
     }
 

@@ -50,7 +50,7 @@ public record Gains(List<Tenth> tenths) {
         double found = 0;
         double left = wanted;
         for (Tied each : tied) {
-            double taken = Math.min(left, each.rows());
+            double taken = Math.min(left, (double) each.rows());
             found += each.leavers() * taken / each.rows();
             left -= taken;
             if (left <= 0) {

@@ -7,19 +7,21 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * A logistic regression on yes-or-no features with a quadratic penalty on their coefficients, not on the intercept: the coefficients are
- * those with the least {@code sum of squares / 2 + C x (negative log likelihood)}. Not changed once it is made.
+ * those with the least {@code sum of squares / 2 + C x (negative log likelihood)}. A row counts as often as it is there: rows
+ * of a pattern share one array. Not changed once it is made; fits are the same every time, and may be made in several threads at once.
  *
  * @param coefficients what each feature adds to the log odds of leaving
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Logistic(double intercept, double[] coefficients) {
 
-    private static final double TOLERANCE = 1e-6;
+    private static final double TOLERANCE = 1e-8;
     private static final int STEPS = 1000;
 
     static {
@@ -43,13 +45,11 @@ public record Logistic(double intercept, double[] coefficients) {
      * @param features how many there are
      * @param c the less, the smaller the coefficients
      * @param without features that are left out: their coefficients are 0
+     * @throws IllegalArgumentException when nobody left, or nobody stayed: there is no such intercept
      */
     public static Logistic fit(
             List<BitSet> patterns, long[] stayed, long[] left, int features, double c, BitSet without) {
-        int rows = 0;
-        for (int i = 0; i < stayed.length; i++) {
-            rows += (int) (stayed[i] + left[i]);
-        }
+        int rows = rows(patterns.size(), stayed, left);
         Problem problem = new Problem();
         problem.l = rows;
         problem.n = features + 1;
@@ -64,7 +64,8 @@ public record Logistic(double intercept, double[] coefficients) {
                 problem.y[row++] = k < left[i] ? 1 : 0;
             }
         }
-        Parameter parameter = new Parameter(SolverType.L2R_LR, c, TOLERANCE, STEPS);
+        Parameter parameter = new Parameter(SolverType.L2R_LR, c, TOLERANCE);
+        parameter.setMaxIters(STEPS);
         parameter.setRegularizeBias(false);
         Model model = Linear.train(problem, parameter);
         double sign = model.getLabels()[0] == 1 ? 1 : -1;
@@ -74,6 +75,18 @@ public record Logistic(double intercept, double[] coefficients) {
             coefficients[i] = without.get(i) ? 0 : sign * weights[i];
         }
         return new Logistic(sign * weights[features], coefficients);
+    }
+
+    private static int rows(int patterns, long[] stayed, long[] left) {
+        Columns.sameRows(patterns, stayed.length);
+        Columns.sameRows(patterns, left.length);
+        long stayers = Arrays.stream(stayed).sum();
+        long leavers = Arrays.stream(left).sum();
+        if (stayers == 0 || leavers == 0) {
+            throw new IllegalArgumentException("Fitting a logistic regression: there is one end only (" + leavers
+                    + " left, " + stayers + " stayed).\nMaybe a part of the rows has nobody who left.");
+        }
+        return Math.toIntExact(stayers + leavers);
     }
 
     private static Feature[] features(BitSet pattern, int features, BitSet without) {

@@ -28,9 +28,10 @@ public record LogisticCurve(double intercept, double slope) {
         double low = 1 / (stayers + 2);
         double mean =
                 tied.stream().mapToDouble(each -> each.score() * each.rows()).sum() / scores.length;
+        double spread = spread(tied, mean, scores.length);
         double a = Math.log((leavers + 1) / (stayers + 1));
         double b = 0;
-        double loss = loss(tied, high, low, mean, a, b);
+        double loss = loss(tied, high, low, mean, spread, a, b);
         for (int step = 0; step < STEPS; step++) {
             double ga = 0;
             double gb = 0;
@@ -38,7 +39,7 @@ public record LogisticCurve(double intercept, double slope) {
             double hab = 0;
             double hbb = SMALL;
             for (Tied each : tied) {
-                double x = each.score() - mean;
+                double x = (each.score() - mean) / spread;
                 double p = 1 / (1 + Math.exp(-(a + b * x)));
                 double wanted = each.leavers() * high + (each.rows() - each.leavers()) * low;
                 double error = wanted - each.rows() * p;
@@ -53,10 +54,10 @@ public record LogisticCurve(double intercept, double slope) {
             double da = (hbb * ga - hab * gb) / determinant;
             double db = (haa * gb - hab * ga) / determinant;
             double length = 1;
-            double next = loss(tied, high, low, mean, a + da, b + db);
+            double next = loss(tied, high, low, mean, spread, a + da, b + db);
             while (next > loss && length > SMALL) {
                 length /= 2;
-                next = loss(tied, high, low, mean, a + length * da, b + length * db);
+                next = loss(tied, high, low, mean, spread, a + length * da, b + length * db);
             }
             a += length * da;
             b += length * db;
@@ -65,13 +66,22 @@ public record LogisticCurve(double intercept, double slope) {
             }
             loss = next;
         }
-        return Optional.of(new LogisticCurve(a - b * mean, b));
+        return Optional.of(new LogisticCurve(a - b / spread * mean, b / spread));
     }
 
-    private static double loss(List<Tied> tied, double high, double low, double mean, double a, double b) {
+    /** The standard deviation, by which scores of any unit are solved alike; 1 where all are the same. */
+    private static double spread(List<Tied> tied, double mean, int rows) {
+        double squares = tied.stream()
+                .mapToDouble(each -> each.rows() * (each.score() - mean) * (each.score() - mean))
+                .sum();
+        return squares > 0 ? Math.sqrt(squares / rows) : 1;
+    }
+
+    private static double loss(
+            List<Tied> tied, double high, double low, double mean, double spread, double a, double b) {
         double loss = 0;
         for (Tied each : tied) {
-            double logit = a + b * (each.score() - mean);
+            double logit = a + b * (each.score() - mean) / spread;
             double wanted = each.leavers() * high + (each.rows() - each.leavers()) * low;
             loss += each.rows() * (Math.max(logit, 0) + Math.log1p(Math.exp(-Math.abs(logit)))) - wanted * logit;
         }

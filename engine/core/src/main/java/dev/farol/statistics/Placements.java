@@ -1,61 +1,47 @@
 package dev.farol.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
- * For each row the share of the rows of the other end that it stands on the right side of, ties counting half: placement values, from
- * midranks in O(n log n) (Sun and Xu, IEEE Signal Processing Letters 21(11), 2014). Their mean over either end is the area under the curve.
+ * For each row the share of the rows of the other end that it stands on the right side of, ties counting half: placement values, in
+ * O(n log n) as by the midranks of Sun and Xu (IEEE Signal Processing Letters 21(11), 2014). Their mean over either end is the area under
+ * the curve.
+ *
+ * @param area not a number unless there are both ends
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Placements(double[] values, int leavers, int stayers) {
+record Placements(double[] values, double area, long leavers, long stayers) {
 
     static Placements of(double[] scores, boolean[] left) {
-        int n = scores.length;
-        Integer[] order = IntStream.range(0, n).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> scores[i]));
-        int leavers = (int) IntStream.range(0, n).filter(i -> left[i]).count();
-        int stayers = n - leavers;
-        double[] values = new double[n];
-        int leaversBelow = 0;
-        int stayersBelow = 0;
-        for (int from = 0; from < n; ) {
-            int to = from;
-            int tiedLeavers = 0;
-            while (to < n && scores[order[to]] == scores[order[from]]) {
-                tiedLeavers += left[order[to]] ? 1 : 0;
-                to++;
-            }
-            int tiedStayers = to - from - tiedLeavers;
-            for (int i = from; i < to; i++) {
-                int row = order[i];
-                values[row] = left[row]
-                        ? (stayers - stayersBelow - tiedStayers / 2.0) / stayers
-                        : (leaversBelow + tiedLeavers / 2.0) / leavers;
-            }
-            leaversBelow += tiedLeavers;
-            stayersBelow += tiedStayers;
-            from = to;
+        List<Tied> tied = Tied.of(scores, left);
+        long leavers = Tied.leavers(tied);
+        long stayers = Tied.rows(tied) - leavers;
+        double[] cuts = tied.stream().mapToDouble(Tied::score).toArray();
+        double[] ofLeavers = new double[cuts.length];
+        double[] ofStayers = new double[cuts.length];
+        long leaversBelow = 0;
+        long stayersBelow = 0;
+        for (int i = 0; i < cuts.length; i++) {
+            Tied each = tied.get(i);
+            ofLeavers[i] = (stayers - stayersBelow - each.stayers() / 2.0) / stayers;
+            ofStayers[i] = (leaversBelow + each.leavers() / 2.0) / leavers;
+            leaversBelow += each.leavers();
+            stayersBelow += each.stayers();
         }
-        return new Placements(values, leavers, stayers);
-    }
-
-    double area(boolean[] left) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += left[i] ? values[i] : 0;
+        double[] values = new double[scores.length];
+        for (int row = 0; row < values.length; row++) {
+            int cut = Arrays.binarySearch(cuts, Tied.unsigned(scores[row]));
+            values[row] = left[row] ? ofLeavers[cut] : ofStayers[cut];
         }
-        return sum / leavers;
+        return new Placements(values, Tied.area(tied), leavers, stayers);
     }
 
     /**
      * For each cluster, the sums of what its leavers and its stayers deviate from the area, divided by the number of leavers and of stayers:
      * what the variance of the area is made of (Obuchowski, Biometrics 53, 1997).
      */
-    double[][] deviations(boolean[] left, int[] cluster) {
-        int clusters = Arrays.stream(cluster).max().orElse(-1) + 1;
-        double area = area(left);
+    double[][] deviations(boolean[] left, int[] cluster, int clusters) {
         double[][] sums = new double[2][clusters];
         for (int i = 0; i < values.length; i++) {
             sums[left[i] ? 0 : 1][cluster[i]] += (values[i] - area) / (left[i] ? leavers : stayers);

@@ -39,4 +39,9 @@ public record PrecisionRecall(double averagePrecision, List<Point> points) {
         }
         return Optional.of(new PrecisionRecall(area, points));
     }
+
+    /** The same area with at most so many of the points, 3 or more, for a plot: both ends, and others of about equally distant recall. */
+    public PrecisionRecall thinned(int most) {
+        return new PrecisionRecall(averagePrecision, Thinning.evenly(points, Point::recall, most));
+    }
 }

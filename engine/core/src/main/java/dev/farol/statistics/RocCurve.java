@@ -42,4 +42,9 @@ public record RocCurve(List<Point> points) {
         }
         return Optional.of(new RocCurve(points));
     }
+
+    /** At most so many of the points, 3 or more, for a plot: both ends, and others about equally far from each other. */
+    public RocCurve thinned(int most) {
+        return new RocCurve(Thinning.evenly(points, point -> (point.falseAlarms() + point.found()) / 2, most));
+    }
 }

@@ -55,7 +55,7 @@ class PointsEditTest {
     }
 
     static Stream<Arguments> written() {
-        String one = "\"health.points($1, \"\"$2\"\");\"";
+        String three = "\"health.points($1, \"\"$2\"\", \"\"$3\"\");\"";
         return Stream.of(
                 done("a.drl", drl("health.points(-12, \"w\");"), -9, drl("health.points(-9, \"w\");")),
                 done("a.drl", drl("health.points(-12, \"-12\");"), 100, drl("health.points(100, \"-12\");")),
@@ -99,7 +99,11 @@ class PointsEditTest {
                         "\uFEFF" + dslr("- tire 12 pontos: w").replace("\n", "\r\n"),
                         -9,
                         "\uFEFF" + dslr("- tire 9 pontos: w").replace("\n", "\r\n")),
-                done("a.drl.csv", csv("", one, "a,use,30,\"-8, -8, w\""), -12, csv("", one, "a,use,30,\"-12, -8, w\"")),
+                done(
+                        "a.drl.csv",
+                        csv("", three, "a,use,30,\"-8, -8, 'w, -8'\""),
+                        -12,
+                        csv("", three, "a,use,30,\"-12, -8, 'w, -8'\"")),
                 done(
                         "a.drl.csv",
                         csv("", "\"health.points($param, \"\"w\"\");\"", "a,use,30, 8 "),
@@ -164,8 +168,16 @@ class PointsEditTest {
                         dslr("- 8 points off: w"),
                         9,
                         "The minus before its points stands in the sentence itself"),
-                not("a.dslr", dslr("- add 8 points: w"), -9, "No then sentence reads like this (add -9 points: w)"),
-                not("a.dslr", dslr("- add 8 points: w"), 100, "No then sentence reads like this (add 100 points: w)"),
+                not(
+                        "a.dslr",
+                        dslr("- add 8 points: w"),
+                        -9,
+                        "Its sentence takes no such number: No [then] sentence reads like this (add -9 points: w)"),
+                not(
+                        "a.dslr",
+                        dslr("- add 8 points: w"),
+                        100,
+                        "Its sentence takes no such number: No [then] sentence reads like this (add 100 points: w)"),
                 not("a.dslr", dslr("- be bad: w"), -9, "Its points stand in the sentence itself"),
                 not("a.dslr", dslr("- 7 it is: w"), 9, "Its points stand in the sentence itself"),
                 not("a.dslr", dslr("- set 8 points, all of them: w"), 9, "the reason of the rule a"),

@@ -1,7 +1,9 @@
 package dev.farol.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.farol.statistics.Tables.Table;
 import java.util.Arrays;
@@ -84,7 +86,7 @@ class AucTest {
         assertThat(found.value()).isCloseTo(difference, within(5e-5));
         assertThat(found.interval().low()).isCloseTo(low, within(1e-4));
         assertThat(found.interval().high()).isCloseTo(high, within(1e-4));
-        assertThat(found.pValue()).isCloseTo(p, within(1e-4));
+        assertThat(found.pValue().orElseThrow()).isCloseTo(p, within(1e-4));
     }
 
     @ParameterizedTest
@@ -143,6 +145,124 @@ class AucTest {
         }
     }
 
+    /** 300 customers with four rows each, whose scores and ends go together: the error is that of drawing customers, not rows. */
+    @Test
+    void theErrorByClustersIsThatOfDrawingCustomersAgain() {
+        SplittableRandom random = new SplittableRandom(11);
+        int customers = 300;
+        int each = 4;
+        Table table = sticky(random, customers, each);
+        double error = Auc.of(table.scores(), table.left(), table.customers())
+                .orElseThrow()
+                .standardError();
+        double[] areas = new double[2000];
+        for (int draw = 0; draw < areas.length; draw++) {
+            double[] scores = new double[customers * each];
+            boolean[] left = new boolean[customers * each];
+            for (int i = 0; i < customers; i++) {
+                int drawn = random.nextInt(customers);
+                System.arraycopy(table.scores(), drawn * each, scores, i * each, each);
+                System.arraycopy(table.left(), drawn * each, left, i * each, each);
+            }
+            areas[draw] = Auc.area(scores, left).orElseThrow();
+        }
+        double mean = Arrays.stream(areas).average().orElseThrow();
+        double variance = Arrays.stream(areas)
+                .map(area -> (area - mean) * (area - mean))
+                .average()
+                .orElseThrow();
+        assertThat(error).isCloseTo(Math.sqrt(variance), withinPercentage(6));
+        double asIfRows = Auc.of(table.scores(), table.left(), Tables.each(customers * each))
+                .orElseThrow()
+                .standardError();
+        assertThat(error).isGreaterThan(1.3 * asIfRows);
+    }
+
+    /** Rows of a customer have nearly the same score, and mostly the same end. */
+    private static Table sticky(SplittableRandom random, int customers, int each) {
+        double[] scores = new double[customers * each];
+        boolean[] left = new boolean[customers * each];
+        int[] customer = new int[customers * each];
+        for (int i = 0; i < scores.length; i++) {
+            customer[i] = i / each;
+            boolean first = i % each == 0;
+            scores[i] = first ? random.nextInt(100) : scores[i - i % each] + random.nextInt(10);
+            boolean leaves = random.nextDouble() < 0.5 - 0.004 * scores[i];
+            left[i] = (first || random.nextInt(4) == 0) ? leaves : left[i - i % each];
+        }
+        return new Table(scores, left, customer);
+    }
+
+    @Test
+    void theOrderOfRowsAndTheNumbersOfCustomersMakeNoDifference() {
+        SplittableRandom random = new SplittableRandom(12);
+        for (int round = 0; round < 100; round++) {
+            int rows = 8 + random.nextInt(60);
+            Table table = Tables.random(random, rows, 8, 5 + random.nextInt(rows));
+            Table other = Tables.shuffled(random, table, 1 + random.nextInt(1000), -random.nextInt(1000));
+            Auc one = Auc.of(table.scores(), table.left(), table.customers()).orElseThrow();
+            Auc two = Auc.of(other.scores(), other.left(), other.customers()).orElseThrow();
+            assertThat(two.value()).isEqualTo(one.value());
+            assertThat(two.standardError()).isCloseTo(one.standardError(), within(1e-12));
+            assertThat(PrecisionRecall.of(other.scores(), other.left()))
+                    .isEqualTo(PrecisionRecall.of(table.scores(), table.left()));
+            assertThat(Gains.of(other.scores(), other.left())).isEqualTo(Gains.of(table.scores(), table.left()));
+            assertThat(LogisticCurve.fit(other.scores(), other.left()))
+                    .isEqualTo(LogisticCurve.fit(table.scores(), table.left()));
+        }
+    }
+
+    /** Var(A - B) = Var(A) + Var(B) - 2 Cov(A, B), each over all pairs by clusters. */
+    @Test
+    void theErrorOfADifferenceAgreesWithTheDefinitionByClusters() {
+        SplittableRandom random = new SplittableRandom(13);
+        for (int round = 0; round < 100; round++) {
+            int rows = 12 + random.nextInt(40);
+            Table one = Tables.random(random, rows, 8, 6 + random.nextInt(rows));
+            double[] scores = random.ints(rows, 0, 9).asDoubleStream().toArray();
+            Table other = new Table(scores, one.left(), one.customers());
+            double variance =
+                    Clustered.variance(one) + Clustered.variance(other) - 2 * Clustered.covariance(one, other);
+            AucDifference found = AucDifference.of(one.scores(), scores, one.left(), one.customers())
+                    .orElseThrow();
+            double half = Interval.Z * Math.sqrt(Math.max(0, variance));
+            assertThat(found.value()).isCloseTo(byPairs(one) - byPairs(other), within(1e-12));
+            assertThat(found.interval().high()).isCloseTo(Math.min(1, found.value() + half), within(1e-9));
+            assertThat(found.interval().low()).isCloseTo(Math.max(-1, found.value() - half), within(1e-9));
+        }
+    }
+
+    @Test
+    void anErrorOfZeroTellsOfNoDifference() {
+        double[] perfect = {1, 2, 3, 4};
+        AucDifference found = AucDifference.of(perfect, new double[4], Tables.ends("1100"), Tables.each(4))
+                .orElseThrow();
+        assertThat(found.value()).isEqualTo(0.5);
+        assertThat(found.pValue()).isEmpty();
+    }
+
+    @Test
+    void bothZerosAreTheSameScoreAndInfinityIsOne() {
+        assertThat(Auc.area(new double[] {-0.0, 0.0}, Tables.ends("10"))).hasValue(0.5);
+        assertThat(Auc.area(new double[] {Double.NEGATIVE_INFINITY, 0.0}, Tables.ends("10")))
+                .hasValue(1.0);
+    }
+
+    @Test
+    void scoresThatAreNoneAndColumnsOfOtherRowsAreErrors() {
+        boolean[] left = Tables.ends("1010");
+        assertThatThrownBy(() -> Auc.of(new double[] {1, Double.NaN, 2, 3}, left, Tables.each(4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("row 1")
+                .hasMessageContaining("\nMaybe");
+        assertThatThrownBy(() -> Auc.area(new double[3], left))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(3 and 4)");
+        assertThatThrownBy(() -> Auc.of(new double[] {1, 2, 3, 4}, left, Tables.each(3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("(4 and 3)");
+    }
+
     @Test
     void turningScoresAroundTurnsTheAreaAroundAndRisingTransformationsDoNothing() {
         SplittableRandom random = new SplittableRandom(4);
@@ -162,7 +282,7 @@ class AucTest {
         AucDifference none = AucDifference.of(table.scores(), table.scores(), table.left(), table.customers())
                 .orElseThrow();
         assertThat(none.value()).isZero();
-        assertThat(none.pValue()).isEqualTo(1);
+        assertThat(none.pValue()).hasValue(1);
     }
 
     @ParameterizedTest
@@ -251,50 +371,64 @@ class AucTest {
         return sum / (rows - 1) / rows;
     }
 
-    /** The variance by clusters as Obuchowski writes it, over all pairs. */
+    /** The covariance by clusters as Obuchowski writes it, over all pairs; of a table with itself, the variance. */
     private static final class Clustered {
 
         private static double variance(Table table) {
-            int clusters = Arrays.stream(table.customers()).max().orElseThrow() + 1;
-            double area = byPairs(table);
-            double[] x = new double[clusters];
-            double[] y = new double[clusters];
-            int[] m = new int[clusters];
-            int[] n = new int[clusters];
-            int leavers = 0;
-            int stayers = 0;
-            for (int i = 0; i < table.left().length; i++) {
-                leavers += table.left()[i] ? 1 : 0;
-                stayers += table.left()[i] ? 0 : 1;
+            return covariance(table, table);
+        }
+
+        private static double covariance(Table one, Table other) {
+            int clusters = Arrays.stream(one.customers()).max().orElseThrow() + 1;
+            double[][] a = sums(one, clusters);
+            double[][] b = sums(other, clusters);
+            int[][] counts = new int[2][clusters];
+            for (int i = 0; i < one.left().length; i++) {
+                counts[one.left()[i] ? 0 : 1][one.customers()[i]]++;
             }
-            for (int i = 0; i < table.left().length; i++) {
-                int c = table.customers()[i];
-                for (int j = 0; j < table.left().length; j++) {
-                    if (table.left()[i] && !table.left()[j]) {
-                        double pair = pair(table.scores()[i], table.scores()[j]);
-                        x[c] += pair / stayers;
-                        y[table.customers()[j]] += pair / leavers;
-                    }
-                }
-                m[c] += table.left()[i] ? 1 : 0;
-                n[c] += table.left()[i] ? 0 : 1;
-            }
+            int leavers = Arrays.stream(counts[0]).sum();
+            int stayers = Arrays.stream(counts[1]).sum();
+            double areaOne = byPairs(one);
+            double areaOther = byPairs(other);
             double s10 = 0;
             double s01 = 0;
             double s11 = 0;
-            int withLeavers = 0;
-            int withStayers = 0;
             for (int c = 0; c < clusters; c++) {
-                s10 += Math.pow(x[c] - m[c] * area, 2);
-                s01 += Math.pow(y[c] - n[c] * area, 2);
-                s11 += (x[c] - m[c] * area) * (y[c] - n[c] * area);
-                withLeavers += m[c] > 0 ? 1 : 0;
-                withStayers += n[c] > 0 ? 1 : 0;
+                double x = a[0][c] - counts[0][c] * areaOne;
+                double y = a[1][c] - counts[1][c] * areaOne;
+                double v = b[0][c] - counts[0][c] * areaOther;
+                double w = b[1][c] - counts[1][c] * areaOther;
+                s10 += x * v;
+                s01 += y * w;
+                s11 += x * w + y * v;
             }
-            s10 *= (double) withLeavers / ((withLeavers - 1.0) * leavers);
-            s01 *= (double) withStayers / ((withStayers - 1.0) * stayers);
-            s11 *= (double) clusters / (clusters - 1.0);
-            return s10 / leavers + s01 / stayers + 2 * s11 / ((double) leavers * stayers);
+            double withLeavers = Arrays.stream(counts[0]).filter(n -> n > 0).count();
+            double withStayers = Arrays.stream(counts[1]).filter(n -> n > 0).count();
+            double all = Arrays.stream(one.customers()).distinct().count();
+            s10 *= withLeavers / ((withLeavers - 1) * leavers);
+            s01 *= withStayers / ((withStayers - 1) * stayers);
+            s11 *= all / (all - 1);
+            return s10 / leavers + s01 / stayers + s11 / ((double) leavers * stayers);
+        }
+
+        /** What the leavers, and the stayers, of each cluster are placed at, summed. */
+        private static double[][] sums(Table table, int clusters) {
+            double[][] sums = new double[2][clusters];
+            boolean[] left = table.left();
+            int leavers = 0;
+            for (boolean each : left) {
+                leavers += each ? 1 : 0;
+            }
+            for (int i = 0; i < left.length; i++) {
+                for (int j = 0; j < left.length; j++) {
+                    if (left[i] && !left[j]) {
+                        double pair = pair(table.scores()[i], table.scores()[j]);
+                        sums[0][table.customers()[i]] += pair / (left.length - leavers);
+                        sums[1][table.customers()[j]] += pair / leavers;
+                    }
+                }
+            }
+            return sums;
         }
     }
 }

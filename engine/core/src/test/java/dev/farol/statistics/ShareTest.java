@@ -33,6 +33,7 @@ class ShareTest {
         "189, 11034, 104, 11037, 1.8178, 1.4330, 2.3059",
         "10, 100, 5, 100, 2, 0.7089, 5.6424",
         "0, 10, 5, 10, 0.0909, 0.0057, 1.4547",
+        "10, 10, 20, 20, 0.9778, 0.8456, 1.1307",
     })
     void ratesAreComparedWithTheIntervalOfKatz(
             long count, long of, long otherCount, long other, double ratio, double low, double high) {
@@ -148,14 +149,41 @@ class ShareTest {
             Tables.Table table = Tables.random(random, 40, 12, 40);
             List<RocCurve.Point> points =
                     RocCurve.of(table.scores(), table.left()).orElseThrow().points();
-            double area = 0;
-            for (int i = 1; i < points.size(); i++) {
-                area += (points.get(i).falseAlarms() - points.get(i - 1).falseAlarms())
-                        * (points.get(i).found() + points.get(i - 1).found())
-                        / 2;
-            }
-            assertThat(area).isCloseTo(Auc.area(table.scores(), table.left()).orElseThrow(), within(1e-12));
+            assertThat(area(points))
+                    .isCloseTo(Auc.area(table.scores(), table.left()).orElseThrow(), within(1e-12));
         }
+    }
+
+    @Test
+    void curvesForPlotsKeepTheirEndsAndTheirShape() {
+        SplittableRandom random = new SplittableRandom(14);
+        int rows = 20_000;
+        double[] scores = random.doubles(rows).toArray();
+        boolean[] left = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            left[i] = random.nextDouble() < 0.2 * (1 - scores[i]);
+        }
+        RocCurve roc = RocCurve.of(scores, left).orElseThrow();
+        RocCurve thin = roc.thinned(200);
+        assertThat(thin.points()).hasSizeBetween(150, 200).isSubsetOf(roc.points());
+        assertThat(thin.points()).startsWith(new RocCurve.Point(0, 0)).endsWith(new RocCurve.Point(1, 1));
+        assertThat(area(thin.points())).isCloseTo(area(roc.points()), within(1e-3));
+        PrecisionRecall precision = PrecisionRecall.of(scores, left).orElseThrow();
+        PrecisionRecall less = precision.thinned(200);
+        assertThat(less.points()).hasSizeBetween(150, 200).isSubsetOf(precision.points());
+        assertThat(less.averagePrecision()).isEqualTo(precision.averagePrecision());
+        assertThat(roc.thinned(3).points()).hasSizeBetween(2, 3);
+        assertThat(roc.thinned(rows * 2)).isEqualTo(roc);
+    }
+
+    private static double area(List<RocCurve.Point> points) {
+        double area = 0;
+        for (int i = 1; i < points.size(); i++) {
+            area += (points.get(i).falseAlarms() - points.get(i - 1).falseAlarms())
+                    * (points.get(i).found() + points.get(i - 1).found())
+                    / 2;
+        }
+        return area;
     }
 
     @Test

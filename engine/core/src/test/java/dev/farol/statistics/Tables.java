@@ -36,6 +36,24 @@ final class Tables {
         return new Table(score, left, customer);
     }
 
+    /** The same rows in another order, customers renumbered. */
+    static Table shuffled(SplittableRandom random, Table table, int factor, int shift) {
+        int rows = table.left().length;
+        double[] score = new double[rows];
+        boolean[] left = new boolean[rows];
+        int[] customer = new int[rows];
+        int[] order = each(rows);
+        for (int i = rows - 1; i >= 0; i--) {
+            int j = random.nextInt(i + 1);
+            int row = order[j];
+            order[j] = order[i];
+            score[i] = table.scores()[row];
+            left[i] = table.left()[row];
+            customer[i] = table.customers()[row] * factor + shift;
+        }
+        return new Table(score, left, customer);
+    }
+
     /** A row a customer. */
     static int[] each(int rows) {
         return IntStream.range(0, rows).toArray();

@@ -44,7 +44,7 @@ public final class ProposalJson {
             json.writeStartObject();
             json.writeNumberField("value", proposal.difference().get().value());
             interval(proposal.difference().get().interval(), json);
-            json.writeNumberField("pValue", proposal.difference().get().pValue());
+            number("pValue", proposal.difference().get().pValue(), json);
             json.writeEndObject();
         } else {
             json.writeNull();

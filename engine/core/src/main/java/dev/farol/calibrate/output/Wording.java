@@ -61,7 +61,8 @@ record Wording(Language language) {
         return switch (finding) {
             case FITTED -> "";
             case OTHER_SIGN -> say("the other sign: would you object?", "sinal trocado: faz sentido?");
-            case SIGN_KEPT -> say("wants the other sign, which is forbidden", "pede o sinal trocado, que é proibido");
+            case SIGN_KEPT ->
+                say("wants the other sign, which it may not have", "pede o sinal trocado, que não pode ter");
             case ADDS_NOTHING -> say("adds nothing: maybe remove it", "não acrescenta nada: talvez remover");
             case UNSTABLE -> say("unstable: the folds do not agree", "instável: as partes discordam");
             case NOT_LEARNT ->

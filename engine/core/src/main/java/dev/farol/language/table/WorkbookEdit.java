@@ -1,9 +1,6 @@
 package dev.farol.language.table;
 
 import dev.farol.language.table.XmlTags.Tag;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /** Writes a workbook anew with other values in cells of its first sheet. One use. */
 final class WorkbookEdit {
@@ -40,11 +34,9 @@ final class WorkbookEdit {
             String sheet = new String(parts.sheet(), StandardCharsets.UTF_8);
             SharedTexts shared = SharedTexts.of(new String(parts.strings(), StandardCharsets.UTF_8));
             String changed = new WorkbookEdit(sheet, shared, changes).write();
-            return packed(content, parts.sheetName(), changed.getBytes(StandardCharsets.UTF_8));
+            return ZipReplacement.of(content, parts.sheetName(), changed.getBytes(StandardCharsets.UTF_8));
         } catch (Refused refused) {
             throw new Unwritable(refused.diagnostics().get(0).message());
-        } catch (IOException damaged) {
-            throw new Unwritable("the workbook is packed in a way that is not known");
         }
     }
 
@@ -81,24 +73,5 @@ final class WorkbookEdit {
         String changed = cell.with(changes.getOrDefault(name, List.of()), shared::text);
         written.append(sheet, done, cell.from()).append(changed);
         done = cell.to();
-    }
-
-    /** The file with other content in one part; the other parts keep their content, names, order and times. */
-    private static byte[] packed(byte[] content, String name, byte[] sheet) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] part = in.readAllBytes();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                if (entry.getTime() >= 0) {
-                    copy.setTimeLocal(entry.getTimeLocal());
-                }
-                out.putNextEntry(copy);
-                out.write(entry.getName().equalsIgnoreCase(name) ? sheet : part);
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

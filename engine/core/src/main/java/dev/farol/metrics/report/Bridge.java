@@ -3,6 +3,7 @@ package dev.farol.metrics.report;
 import dev.farol.metrics.Figure;
 import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.output.FigureText;
+import dev.farol.metrics.report.markup.Table;
 import dev.farol.metrics.report.markup.Tag;
 import dev.farol.metrics.report.plot.Described;
 import dev.farol.metrics.report.plot.Size;

@@ -1,6 +1,7 @@
 package dev.farol.metrics.report;
 
 import dev.farol.metrics.Figure;
+import dev.farol.metrics.report.markup.Table;
 import dev.farol.metrics.report.markup.Tag;
 
 /** Figures in tables. */

@@ -4,6 +4,7 @@ import dev.farol.metrics.Figure;
 import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.catalogue.Value;
 import dev.farol.metrics.output.FigureText;
+import dev.farol.metrics.report.markup.Table;
 import dev.farol.metrics.report.markup.Tag;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -2,6 +2,7 @@ package dev.farol.metrics.report;
 
 import dev.farol.metrics.Figure;
 import dev.farol.metrics.Group;
+import dev.farol.metrics.report.markup.Table;
 import dev.farol.metrics.report.markup.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.farol.metrics.report;
 
 import dev.farol.metrics.MetricsRequest;
+import dev.farol.metrics.report.markup.Style;
 import dev.farol.metrics.report.markup.Tag;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import dev.farol.metrics.Figure;
 import dev.farol.metrics.catalogue.Unit;
 import dev.farol.metrics.catalogue.Value;
 import dev.farol.metrics.output.FigureText;
+import dev.farol.metrics.report.markup.Table;
 import dev.farol.metrics.report.markup.Tag;
 import dev.farol.metrics.report.plot.Curve;
 import dev.farol.metrics.report.plot.Described;
@@ -45,6 +46,7 @@ final class SurvivalCurve {
                         new Described("survival", title, said(draft, survival)),
                         Size.HALF,
                         points,
+                        List.of(),
                         true,
                         new Curve.Axis(
                                 draft.say("days since the first subscription", "dias desde a primeira assinatura"),

@@ -12,9 +12,11 @@ import java.util.function.DoubleFunction;
  * One number over another, in steps or straight from point to point.
  *
  * @param points in the order of x
+ * @param reference a faint line to compare with, such as that of chance; may be empty
  * @param across the scale of x, and up that of y; what lies outside is cut off
  */
-public record Curve(Described described, Size size, List<At> points, boolean steps, Axis across, Axis up) {
+public record Curve(
+        Described described, Size size, List<At> points, List<At> reference, boolean steps, Axis across, Axis up) {
 
     private static final double ROOM = 18;
 
@@ -22,6 +24,7 @@ public record Curve(Described described, Size size, List<At> points, boolean ste
         points = points.stream()
                 .filter(at -> Double.isFinite(at.x) && Double.isFinite(at.y))
                 .toList();
+        reference = List.copyOf(reference);
     }
 
     /** A point. */
@@ -57,6 +60,16 @@ public record Curve(Described described, Size size, List<At> points, boolean ste
             }
             height = canvas.y(at.y());
             path.append(path.isEmpty() ? 'M' : 'L').append(x).append(' ').append(Places.text(height));
+        }
+        StringBuilder faint = new StringBuilder();
+        for (At at : reference) {
+            faint.append(faint.isEmpty() ? 'M' : 'L')
+                    .append(Places.text(x(at.x(), canvas)))
+                    .append(' ')
+                    .append(Places.text(canvas.y(at.y())));
+        }
+        if (!faint.isEmpty()) {
+            canvas.add(Tag.of("path", "gap c2").with("d", faint.toString()));
         }
         canvas.add(Tag.of("path", "line c0").with("d", path.toString()));
         return canvas.drawing();

@@ -1,9 +1,10 @@
-package dev.farol.metrics.report;
+package dev.farol.metrics.report.markup;
 
 /** How the page looks: on light and dark screens, and on A4. Colours are told apart without seeing red from green. */
-final class Style {
+public final class Style {
 
-    static final String CSS = """
+    /** The style sheet of every page. */
+    public static final String CSS = """
             :root{--ink:#1b2430;--soft:#586575;--rule:#d9dee5;--paper:#fff;--panel:#f6f8fa;
             --c0:#0067a6;--c1:#d9730d;--c2:#8a94a0;--c3:#007a5e;--c4:#a8518a;--better:#0067a6;--worse:#b8430a;--shade:0,103,166}
             *{box-sizing:border-box}
