@@ -3,11 +3,15 @@ package dev.farol.suggest;
 import dev.farol.statistics.Stratified;
 import dev.farol.statistics.TwoByTwo;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Rows in fifths by a score, equal scores together, and those without a score by themselves. Immutable. */
+/**
+ * Rows in up to five parts by a score, each but the last of a fifth of the rows or more, equal scores together; and those without a score
+ * by themselves. Immutable.
+ */
 final class Strata {
 
     private static final int PARTS = 5;
@@ -21,20 +25,23 @@ final class Strata {
         this.scores = scores;
         this.scored = scored;
         this.left = left;
-        int[] sorted = scored.stream().map(row -> scores[row]).sorted().toArray();
-        int[] limits = new int[sorted.length == 0 ? 0 : PARTS - 1];
-        for (int i = 0; i < limits.length; i++) {
-            limits[i] = sorted[(int) ((long) sorted.length * (i + 1) / PARTS)];
+        SortedMap<Integer, BitSet> byScore = new TreeMap<>();
+        scored.stream()
+                .forEach(row -> byScore.computeIfAbsent(scores[row], score -> new BitSet())
+                        .set(row));
+        BitSet unscored = new BitSet();
+        unscored.set(0, scores.length);
+        unscored.andNot(scored);
+        parts.add(unscored);
+        BitSet part = new BitSet();
+        for (BitSet equal : byScore.values()) {
+            part.or(equal);
+            if ((long) part.cardinality() * PARTS >= scored.cardinality()) {
+                parts.add(part);
+                part = new BitSet();
+            }
         }
-        for (int part = 0; part <= PARTS; part++) {
-            parts.add(new BitSet(scores.length));
-        }
-        for (int row = 0; row < scores.length; row++) {
-            int score = scores[row];
-            int part =
-                    (int) Arrays.stream(limits).filter(limit -> limit <= score).count();
-            parts.get(scored.get(row) ? part : PARTS).set(row);
-        }
+        parts.add(part);
     }
 
     /** By the score of today. */
