@@ -15,7 +15,7 @@ final class Wrapped {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(before);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(before.length()));
