@@ -52,9 +52,8 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "ATTRIBUTE",
-            defaultValue = "segment",
-            description = "Tell customers apart by this (default: ${DEFAULT-VALUE}).")
-    private String by = BacktestOptions.STANDARD.group();
+            description = "Tell customers apart by this: segment, plan, owner or an attribute (default: segment).")
+    private Optional<String> by = Optional.empty();
 
     @Option(
             names = "--look-back",
@@ -86,7 +85,8 @@ public final class BacktestCommand implements Callable<Integer> {
         try (Proof proof = Proof.open(options);
                 ReportFolder folder = ReportFolder.in(out);
                 Bar bar = Bar.onTerminal()) {
-            BacktestOptions how = new BacktestOptions(by, weeks, BacktestOptions.STANDARD.mostSurprises());
+            BacktestOptions how = new BacktestOptions(
+                    by.orElse(BacktestOptions.STANDARD.group()), weeks, BacktestOptions.STANDARD.mostSurprises());
             ScoringWork work = new ScoringWork(
                     proof.set(),
                     proof.evaluators(),
@@ -95,16 +95,20 @@ public final class BacktestCommand implements Callable<Integer> {
                             .map(stream -> new ScoringWork.Written(new AssessmentNdjson(options.language()), stream)));
             proof.pass(work, bar);
             bar.end();
+            int findings = Findings.say(proof, options.outcomes(), err());
+            if (proof.usable().rows().isEmpty()) {
+                err().println("farol: could not backtest: no line of " + options.outcomes() + " can be used");
+                return ExitCode.SOFTWARE;
+            }
             Backtesting testing = new Backtesting(proof.set(), how, Training.of(proof, options.outcomes(), trainedOn));
             Backtest backtest = seed.isPresent()
                     ? testing.shuffled(work.scored(), proof.usable(), seed.get(), SHUFFLES)
                     : testing.of(work.scored(), proof.usable());
             show(backtest);
             folder.write(backtest, proof.set().scorecard(), options.language());
-            int findings = Findings.say(proof, options.outcomes(), err());
-            if (backtest.size().rows() == 0) {
-                err().println("farol: no line of " + options.outcomes() + " could be used");
-                return ExitCode.SOFTWARE;
+            if (by.isPresent() && backtest.groups().isEmpty()) {
+                err().println("farol: customers are not told apart by " + how.group()
+                        + ": none has it, or it has more than 100 values");
             }
             return findings;
         }

@@ -38,6 +38,17 @@ public record Accuracy(
         left = List.copyOf(left);
     }
 
+    /** The share of those with a score that left: what chance alone would find of those a cut warns of. Empty without any. */
+    public OptionalDouble baseRate() {
+        long gone = sum(left);
+        long all = gone + sum(stayed);
+        return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) gone / all);
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
     /** The same with another area under the curve. */
     Accuracy with(Optional<Auc> other) {
         return new Accuracy(other, averagePrecision, roc, precisionRecall, gains, brier, calibration, stayed, left);

@@ -3,6 +3,7 @@ package dev.farol.backtest;
 import dev.farol.outcome.SetAside;
 import dev.farol.rules.Band;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * {@link Caution} says why.
  *
  * @param rules version of the rule set
+ * @param zone where its days and months begin
  * @param bandsWorstFirst of its scorecard
  * @param size what was scored
  * @param accuracy of the score, over the rows that have one; of what chance gives, where outcomes were shuffled
@@ -18,8 +20,8 @@ import java.util.Optional;
  * @param leadTime of those who left
  * @param missed left in the best band, highest scores first; {@link Sample#first} are only some
  * @param alarms stayed in a band of risk, lowest scores first
- * @param months by the calendar month of the moment, in the zone of the rules
- * @param groups by the attribute that was asked for, in the order of names
+ * @param months by the calendar month of the moment, in the zone of the rules; empty where there are too many to look at
+ * @param groups by the attribute that was asked for, in the order of names; empty where nobody has it, and where there are too many
  * @param ruleProofs in the order of the rule set
  * @param chance where outcomes were shuffled
  * @param cautions what the reader has to know before believing any of it
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public record Backtest(
         String rules,
+        ZoneId zone,
         List<Band> bandsWorstFirst,
         Size size,
         Accuracy accuracy,

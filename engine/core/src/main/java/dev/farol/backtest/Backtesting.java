@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,6 +65,7 @@ public final class Backtesting {
         boolean isShuffled = shuffling.isPresent();
         return new Backtest(
                 rules.version(),
+                rules.scorecard().zone(),
                 rules.scorecard().bands(),
                 size,
                 accuracy,
@@ -105,7 +107,7 @@ public final class Backtesting {
         SortedMap<String, List<ScoredOutcome>> parts = new TreeMap<>();
         rows.forEach(row ->
                 parts.computeIfAbsent(name.apply(row), key -> new ArrayList<>()).add(row));
-        return parts.size() > MOST_SLICES
+        return parts.size() > MOST_SLICES || parts.keySet().equals(Set.of(""))
                 ? List.of()
                 : parts.entrySet().stream()
                         .map(part -> Slice.of(part.getKey(), part.getValue()))

@@ -19,7 +19,7 @@ public record Caution(Kind kind, Label text) {
         TRAINED_ON_THESE,
         /** The share of those who leave is not the same in all periods. */
         RATES_DIFFER,
-        /** Customers have several rows; intervals allow for it. */
+        /** Customers have several rows; only the interval of the area under the curve allows for it. */
         SEVERAL_ROWS,
         /** Many rows have no score. */
         NOT_SCORED,

@@ -38,8 +38,10 @@ public final class Cautions {
         if (shuffled) {
             all.add(
                     Kind.SHUFFLED,
-                    "The outcomes were shuffled: these figures are what chance gives, and say nothing of the rules.",
-                    "Os desfechos foram embaralhados: estes números são o que o acaso dá e nada dizem das regras.");
+                    "The outcomes were shuffled: these figures are what chance gives, and say nothing of the rules. The area under"
+                            + " the curve is of many shuffles; everything else is of one of them.",
+                    "Os desfechos foram embaralhados: estes números são o que o acaso dá e nada dizem das regras. A área sob"
+                            + " a curva é de muitos embaralhamentos; todo o resto é de um deles.");
         }
         all.cautions.addAll(ofEnds(size.rows() - size.left(), size.left()));
         if (!shuffled) {
@@ -52,8 +54,8 @@ public final class Cautions {
             long count = outcomes.setAside().size();
             all.add(
                     Kind.SET_ASIDE,
-                    count + " lines of the outcomes did not count.",
-                    count + " linhas dos desfechos não contaram.");
+                    count + (count == 1 ? " line" : " lines") + " of the outcomes did not count.",
+                    count + (count == 1 ? " linha dos desfechos não contou." : " linhas dos desfechos não contaram."));
         }
         return List.copyOf(all.cautions);
     }
@@ -110,9 +112,9 @@ public final class Cautions {
             add(
                     Kind.TRAINED_ON_THESE,
                     "The points of today were tuned on " + doubts.customers() + " of these customers ("
-                            + doubts.trainedOn() + "): on others they will do worse than here.",
+                            + doubts.trainedOn() + "): expect them to do worse on others.",
                     "Os pontos de hoje foram ajustados com " + doubts.customers() + " destes clientes ("
-                            + doubts.trainedOn() + "): com outros eles irão pior do que aqui.");
+                            + doubts.trainedOn() + "): espere um resultado pior com outros.");
         }
     }
 
@@ -155,9 +157,12 @@ public final class Cautions {
         if (size.customers() < size.rows()) {
             add(
                     Kind.SEVERAL_ROWS,
-                    size.rows() + " rows are of " + size.customers() + " customers: intervals allow for that.",
+                    size.rows() + " rows are of " + size.customers()
+                            + " customers: the interval of the area under the curve allows for that, those of shares and"
+                            + " lifts do not and are somewhat too narrow.",
                     size.rows() + " linhas são de " + size.customers()
-                            + " clientes: os intervalos levam isso em conta.");
+                            + " clientes: o intervalo da área sob a curva leva isso em conta; os de parcelas e lifts,"
+                            + " não, e são um pouco estreitos demais.");
         }
         if (size.notScored() > MANY_NOT_SCORED * size.rows()) {
             add(

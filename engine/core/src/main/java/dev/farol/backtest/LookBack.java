@@ -30,11 +30,15 @@ record LookBack(int weeks, Set<String> risk, int endedType) {
         return new LookBack(weeks, risk, names.find(SubscriptionTypes.ENDED));
     }
 
-    /** What to score: the customer as of each week before, latest first. */
+    /** What to score: the customer as of each week before that is kept, latest first. */
     List<Case> cases(KnownCustomer customer, Outcome outcome) {
         List<Case> cases = new ArrayList<>(weeks);
         for (int week = 1; week <= weeks; week++) {
-            cases.add(customer.asOf(outcome.asOf().minus(WEEK.multipliedBy(week))));
+            Instant moment = outcome.asOf().minus(WEEK.multipliedBy(week));
+            if (!customer.isKept(moment)) {
+                break;
+            }
+            cases.add(customer.asOf(moment));
         }
         return cases;
     }
@@ -56,7 +60,7 @@ record LookBack(int weeks, Set<String> risk, int endedType) {
             week++;
         }
         Duration notice = Duration.between(first, gone.orElse(outcome.asOf()));
-        return new Warned(OptionalInt.of((int) notice.toDays()), gone.isPresent(), week == weeks && weeks > 0);
+        return new Warned(OptionalInt.of((int) notice.toDays()), gone.isPresent(), week == earlier.size());
     }
 
     /** When a subscription ended first after the moment of the outcome. */

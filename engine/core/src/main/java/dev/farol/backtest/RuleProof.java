@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param points today
  * @param churnFired rows that left, among those it fired for
  * @param churnNot rows that left, among the others
- * @param lift churn when it fired by churn when not; empty where that says nothing
+ * @param lift churn when it fired by churn when not; empty where nobody left, and where fewer than five rows are on one side
  * @param aucLost area under the curve that is lost without the rule, negative where the score is better without; empty without an area
  * @param overlaps the other rules that fire for the same customers most, most first
  */

@@ -20,6 +20,8 @@ final class RuleProofs {
 
     private static final int MOST_OVERLAPS = 3;
     private static final double LEAST_OVERLAP = 0.1;
+    /** With fewer rows on one side, how many times as often says nothing. */
+    private static final int FEWEST = 5;
 
     private RuleProofs() {}
 
@@ -46,11 +48,17 @@ final class RuleProofs {
                     effect.points(),
                     when,
                     not,
-                    RateRatio.of(firedLeft, fired, left.cardinality() - firedLeft, rows.size() - fired),
+                    lift(when, not),
                     lost(auc, sheet, scored, rule),
                     overlaps(health, columns, rule)));
         }
         return proofs;
+    }
+
+    private static Optional<RateRatio> lift(Proportion when, Proportion not) {
+        return Math.min(when.of(), not.of()) < FEWEST
+                ? Optional.empty()
+                : RateRatio.of(when.count(), when.of(), not.count(), not.of());
     }
 
     private static List<BitSet> columns(int rules, List<ScoredOutcome> rows) {

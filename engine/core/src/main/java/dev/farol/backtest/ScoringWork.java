@@ -149,18 +149,19 @@ public final class ScoringWork implements OutcomeWork<ScoringWork.Part> {
                 int last = customer.outcomes().size() - 1;
                 if (last >= 0 && customer.outcomes().get(last).left()) {
                     Outcome outcome = customer.outcomes().get(last);
-                    leavers.add(new Leaver(customer, outcome, assessments.get(row - 1)));
-                    earlier.addAll(lookBack.cases(customer, outcome));
+                    List<Case> cases = lookBack.cases(customer, outcome);
+                    leavers.add(new Leaver(customer, outcome, assessments.get(row - 1), earlier.size(), cases.size()));
+                    earlier.addAll(cases);
                 }
             }
             List<Assessment> before = scorer.score(earlier, evaluator);
-            for (int i = 0; i < leavers.size(); i++) {
-                Leaver leaver = leavers.get(i);
-                List<Assessment> own = before.subList(i * lookBack.weeks(), (i + 1) * lookBack.weeks());
+            for (Leaver leaver : leavers) {
+                List<Assessment> own = before.subList(leaver.from(), leaver.from() + leaver.weeks());
                 scored.warned.add(lookBack.warned(leaver.customer(), leaver.outcome(), leaver.last(), own));
             }
         }
     }
 
-    private record Leaver(KnownCustomer customer, Outcome outcome, Assessment last) {}
+    /** A customer that left, and which of the earlier scores are its own. */
+    private record Leaver(KnownCustomer customer, Outcome outcome, Assessment last, int from, int weeks) {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * How many times as often something happens here as there, with the interval of Katz and others (Biometrics 34, 1978). Where it never
- * happens here or there, or always here and there, half a case is added to each count and one to each size, so that there is an interval.
+ * happens here or there, or always here or there, half a case is added to each count and one to each size, so that there is an interval.
  */
 public record RateRatio(double value, Interval interval) {
 
@@ -13,7 +13,7 @@ public record RateRatio(double value, Interval interval) {
         if (of == 0 || other == 0 || count + otherCount == 0) {
             return Optional.empty();
         }
-        boolean extreme = count == 0 || otherCount == 0 || (count == of && otherCount == other);
+        boolean extreme = count == 0 || otherCount == 0 || count == of || otherCount == other;
         double add = extreme ? 0.5 : 0;
         double a = count + add;
         double b = otherCount + add;

@@ -135,7 +135,8 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
                     known.add(new KnownCustomer(
                             document.history().at(then.upTo()),
                             reach.within(outcomes),
-                            moment -> then.of(document, moment)));
+                            moment -> then.of(document, moment),
+                            reach.keptFrom()));
                 }
             }
             return new Done<>(worker.on(known), batch.size(), found, others);

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a backtest as the fields of one JSON object that is open. What cannot be had is null. Stateless. */
+/** Writes a backtest as the fields of one JSON object that is open. What cannot be had is null, and its reason a code. Stateless. */
 public final class BacktestJson {
 
     private BacktestJson() {}
@@ -29,6 +29,7 @@ public final class BacktestJson {
     public static void write(Backtest backtest, Language language, JsonGenerator json) throws IOException {
         Fields fields = new Fields(json);
         fields.text("rules", backtest.rules());
+        fields.text("zone", backtest.zone().getId());
         size(backtest.size(), fields);
         json.writeArrayFieldStart("cautions");
         for (Caution caution : backtest.cautions()) {
@@ -71,19 +72,19 @@ public final class BacktestJson {
 
     private static void accuracy(Accuracy accuracy, Fields fields) throws IOException {
         JsonGenerator json = fields.json();
-        fields.auc("auc", accuracy.auc());
-        fields.number("prAuc", accuracy.averagePrecision());
-        json.writeFieldName("brier");
-        if (accuracy.brier().isPresent()) {
-            Brier brier = accuracy.brier().get();
-            json.writeStartObject();
-            fields.number("value", brier.value());
-            fields.number("baseRate", brier.reference());
-            fields.numberOrNull("skill", brier.skill());
-            json.writeEndObject();
-        } else {
-            json.writeNull();
-        }
+        String absence = Absence.of(accuracy);
+        fields.auc("auc", accuracy.auc(), absence);
+        json.writeObjectFieldStart("prAuc");
+        fields.number("value", accuracy.averagePrecision());
+        fields.number("byChance", accuracy.baseRate());
+        fields.reason(accuracy.averagePrecision().isPresent(), absence);
+        json.writeEndObject();
+        json.writeObjectFieldStart("brier");
+        fields.numberOrNull("value", accuracy.brier().map(Brier::value));
+        fields.numberOrNull("ofBaseRate", accuracy.brier().map(Brier::reference));
+        fields.numberOrNull("skill", accuracy.brier().flatMap(Brier::skill));
+        fields.reason(accuracy.brier().isPresent(), absence);
+        json.writeEndObject();
         json.writeArrayFieldStart("tenths");
         for (Gains.Tenth tenth : accuracy.gains().map(Gains::tenths).orElse(List.of())) {
             json.writeStartObject();
@@ -180,6 +181,7 @@ public final class BacktestJson {
         json.writeArrayFieldStart("first");
         for (Surprise surprise : sample.first()) {
             json.writeStartObject();
+            fields.textOrNull("leftAt", surprise.outcome().leftAt().map(Instant::toString));
             assessments.fields(
                     surprise.assessment(), InForce.NONE.of(surprise.outcome().customer()), json);
             json.writeEndObject();
@@ -195,7 +197,7 @@ public final class BacktestJson {
             json.writeStartObject();
             fields.text("name", slice.name());
             fields.proportion(slice.churn());
-            fields.auc("auc", slice.auc());
+            fields.auc("auc", slice.auc(), Absence.of(slice));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -215,7 +217,7 @@ public final class BacktestJson {
             json.writeObjectFieldStart("notFired");
             fields.proportion(rule.churnNot());
             json.writeEndObject();
-            fields.lift(rule.lift());
+            fields.lift(rule.lift(), Absence.ofLift(rule));
             fields.number("aucLost", rule.aucLost());
             json.writeArrayFieldStart("overlaps");
             for (RuleProof.Overlap overlap : rule.overlaps()) {

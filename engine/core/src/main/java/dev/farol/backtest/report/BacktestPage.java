@@ -39,16 +39,18 @@ public final class BacktestPage {
         Tables tables = new Tables(backtest, words);
         Tag main = Tag.of("main")
                 .add(
-                        section(words.say("How well", "Quão bem"), figures.tiles(), figures.plots()),
+                        section(
+                                words.say("How well", "Quão bem"),
+                                figures.tiles(),
+                                figures.meaning(),
+                                new Plots(backtest.accuracy(), words).all()),
                         section(words.say("Bands", "Faixas"), tables.bands(), tables.leadTime()),
                         section(words.say("Tenths", "Décimos"), tables.tenths()),
                         section(words.say("Rules", "Regras"), tables.rules()));
-        if (backtest.months().size() + backtest.groups().size() > 0) {
-            main.add(section(
-                    words.say("Stability", "Estabilidade"),
-                    tables.slices(words.say("By month", "Por mês"), backtest.months()),
-                    tables.slices(words.say("By ", "Por ") + backtest.size().group(), backtest.groups())));
-        }
+        main.add(section(
+                words.say("Stability", "Estabilidade"),
+                tables.slices(words.say("By month", "Por mês"), backtest.months()),
+                tables.slices(words.say("By ", "Por ") + backtest.size().group(), backtest.groups())));
         if (backtest.chance().isEmpty()) {
             Explained explained = new Explained(scorecard, words);
             main.add(
@@ -59,7 +61,7 @@ public final class BacktestPage {
                             words.say("False alarms: stayed though at risk", "Alarmes falsos: ficaram embora em risco"),
                             explained.of(backtest.alarms())));
         }
-        main.add(section(words.say("Definitions", "Definições"), tables.definitions()));
+        main.add(section(words.say("Definitions", "Definições"), Definitions.of(words)));
         return Tag.of("body").add(figures.header(title), main);
     }
 

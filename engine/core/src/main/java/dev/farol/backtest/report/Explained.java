@@ -17,29 +17,40 @@ record Explained(Scorecard scorecard, Wording words) {
         if (sample.first().isEmpty()) {
             return Tag.of("p", "none").text(words.say("nobody", "ninguém"));
         }
-        String caption = words.number(sample.first().size()) + words.say(" of ", " de ") + words.number(sample.count());
-        Table table = new Table(caption, "details")
+        String caption = sample.count() > sample.first().size()
+                ? words.say("The first ", "Os primeiros ")
+                        + words.number(sample.first().size())
+                        + words.say(" of ", " de ")
+                        + words.number(sample.count())
+                : words.number(sample.count());
+        Table table = new Table(caption, "surprises")
                 .columns(List.of(
                         words.say(".Customer", ".Cliente"),
                         words.say(".As of", ".Em"),
                         words.say("Score", "Pontuação"),
+                        words.say(".Band", ".Faixa"),
                         words.say(".Made of", ".Composta de")));
         for (Surprise surprise : sample.first()) {
             table.row(
                     Table.name(surprise.outcome().customer()),
-                    Table.text(surprise.outcome()
-                            .asOf()
-                            .atZone(scorecard.zone())
-                            .toLocalDate()
-                            .toString()),
+                    Table.text(Wording.moment(surprise.outcome().asOf(), scorecard.zone())),
                     Table.number(
                             surprise.assessment().score().isPresent()
                                     ? Integer.toString(
                                             surprise.assessment().score().getAsInt())
                                     : Wording.NONE),
+                    Table.text(band(surprise.assessment())),
                     Tag.of("td", "text").add(parts(surprise.assessment())));
         }
         return table.tag();
+    }
+
+    private String band(Assessment assessment) {
+        return scorecard.bands().stream()
+                .filter(band -> band.id().equals(assessment.band()))
+                .map(band -> band.label().in(words.language()))
+                .findFirst()
+                .orElse(assessment.band());
     }
 
     private Tag parts(Assessment assessment) {

@@ -48,28 +48,28 @@ record Fields(JsonGenerator json) {
         }
     }
 
-    void auc(String name, Optional<Auc> auc) throws IOException {
-        json.writeFieldName(name);
-        if (auc.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartObject();
-        number("value", auc.get().value());
-        interval(auc.get().interval());
+    /** @param absence code of why there is none, or no interval */
+    void auc(String name, Optional<Auc> auc, String absence) throws IOException {
+        Optional<Interval> interval = auc.flatMap(Auc::interval);
+        json.writeObjectFieldStart(name);
+        numberOrNull("value", auc.map(Auc::value));
+        interval(interval);
+        numberOrNull("standardError", interval.isPresent() ? auc.map(Auc::standardError) : Optional.empty());
+        reason(interval.isPresent(), absence);
         json.writeEndObject();
     }
 
-    void lift(Optional<RateRatio> lift) throws IOException {
-        json.writeFieldName("lift");
-        if (lift.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartObject();
-        number("value", lift.get().value());
-        interval(Optional.of(lift.get().interval()));
+    void lift(Optional<RateRatio> lift, String absence) throws IOException {
+        json.writeObjectFieldStart("lift");
+        numberOrNull("value", lift.map(RateRatio::value));
+        interval(lift.map(RateRatio::interval));
+        reason(lift.isPresent(), absence);
         json.writeEndObject();
+    }
+
+    /** The code of why something is null; itself null where nothing is. */
+    void reason(boolean whole, String absence) throws IOException {
+        textOrNull("reason", whole ? Optional.empty() : Optional.of(absence));
     }
 
     /** Rows, those of them that left, the share and its interval, into the object that is open. */

@@ -75,6 +75,9 @@ public final class Style {
             .definitions th:nth-child(1){width:25%}.definitions th:nth-child(3){width:22%}
             .groups,.league,.cohorts{min-width:760px}
             .details{width:100%}
+            .rules{min-width:760px;font-size:12.5px}
+            .surprises .brief{margin:0}.surprises .brief li{margin:0}
+            .meaning{margin:14px 0 22px;font-size:16px}
             .cohorts{font-size:12px}
             .cohorts th,.cohorts td{padding:4px 6px}
             .cohorts td{white-space:nowrap}
@@ -94,7 +97,7 @@ public final class Style {
             @media print{@page{size:A4;margin:14mm 12mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#586575}}
             body{max-width:none;padding:0;font-size:9.5pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
             h1{font-size:20pt}h2{margin:16pt 0 7pt;font-size:14pt;break-after:avoid}
-            h3{font-size:8pt}table{font-size:8pt}.metrics{font-size:7.6pt}.cohorts{font-size:7pt}.definitions{font-size:7.5pt}
+            h3{font-size:8pt}table{font-size:8pt}.metrics{font-size:7.6pt}.cohorts{font-size:7pt}.definitions{font-size:7.5pt}.rules,.surprises{font-size:7.5pt}.meaning{font-size:10.5pt}
             thead th{font-size:7.5pt}th,td{padding:3pt 5pt}.cohorts th,.cohorts td{padding:2pt 3pt}
             .tiles{grid-template-columns:repeat(4,1fr);gap:6pt}.tile{padding:6pt 8pt}.tile .value{font-size:14pt}.tile .margin{font-size:9pt}
             .tile .against,.zone,.under,.note,figcaption span{font-size:8pt}

@@ -81,7 +81,7 @@ public record LinePlot(
     }
 
     private static void mark(Line.Point point, double x, int number, Canvas canvas) {
-        if (point.margin().isPresent()) {
+        if (point.hasRange()) {
             double low = canvas.y(point.low());
             double high = canvas.y(point.high());
             canvas.add(line(x, low, x, high, "whisker c" + number));
