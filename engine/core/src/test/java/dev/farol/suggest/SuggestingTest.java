@@ -27,8 +27,9 @@ class SuggestingTest {
                 "number(\"seats\") > 300                    ; number\\(\"seats\"\\) > (29|30|31)[0-9]",
                 "tenureDays < 200                           ; tenureDays <= (1[89]|20|21)[0-9]",
                 "text(\"industry\") == \"Health & Care\"    ; text\\(\"industry\"\\) == \"Health & Care\"",
+                "text(\"industry\") in (\"Law\", \"Retail\") ; text\\(\"industry\"\\) in \\(\"Law\", \"Retail\"\\)",
                 "plan == \"pro\"                            ; plan == \"pro\"",
-                "mrr > 700                                  ; mrr > (6[89]|7[01])[0-9](\\.[0-9])?",
+                "mrr > 700                                  ; mrr > (6[5-9]|7[0-4])[0-9](\\.[0-9])?",
                 "latest(\"nps\", 90) <= 4                   ; (latest|average|smallest)\\(\"nps\", 90\\) <= [34](\\.[0-9]+)?",
                 "sum(\"usage.minutes\", 90) > 1500          ; sum\\(\"usage.minutes\", 90\\) > 1[45][0-9]+",
             })
