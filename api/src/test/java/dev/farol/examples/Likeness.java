@@ -1,5 +1,6 @@
 package dev.farol.examples;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,22 @@ final class Likeness {
             Pattern.compile("\\b([0-9a-f]{32}|[0-9a-f]{12})\\b"));
 
     private Likeness() {}
+
+    /** Where a page does not say what was printed, in words; empty when all is as it says. */
+    static String differences(Transcript transcript, List<List<String>> printed) {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < transcript.steps().size(); i++) {
+            Transcript.Step step = transcript.steps().get(i);
+            if (i >= printed.size()) {
+                wrong.add("README.md:" + step.line() + ": was not come to");
+            } else if (!holds(step.printed(), printed.get(i))) {
+                wrong.add("README.md:" + step.line() + ": " + step.command().get(0) + "\n  says\n    "
+                        + String.join("\n    ", step.printed()) + "\n  is\n    "
+                        + String.join("\n    ", printed.get(i)));
+            }
+        }
+        return String.join("\n", wrong);
+    }
 
     static boolean holds(List<String> told, List<String> printed) {
         return holds(

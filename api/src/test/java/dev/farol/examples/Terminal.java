@@ -34,6 +34,18 @@ final class Terminal {
         Files.setPosixFilePermissions(farol, PosixFilePermissions.fromString("rwx------"));
     }
 
+    /** Another folder, copied under a name into that of the commands. */
+    Terminal with(String name, Path from) throws IOException {
+        copy(from, folder.resolve(name));
+        return this;
+    }
+
+    /** Something that is too large to be copied, under a name. */
+    Terminal linked(String name, Path to) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), to.toAbsolutePath().normalize());
+        return this;
+    }
+
     /** Whether such a program is there. */
     static boolean has(String program) throws IOException, InterruptedException {
         try {

@@ -51,4 +51,16 @@ record Transcript(List<Step> steps) {
             last.printed().add(line);
         }
     }
+
+    /** What was printed, as the page would have it. */
+    List<String> written(List<List<String>> printed) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < printed.size(); i++) {
+            List<String> command = steps.get(i).command();
+            lines.add("$ " + command.get(0));
+            command.stream().skip(1).forEach(line -> lines.add("> " + line));
+            lines.addAll(printed.get(i));
+        }
+        return lines;
+    }
 }

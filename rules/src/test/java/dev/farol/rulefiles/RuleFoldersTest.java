@@ -27,7 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFoldersTest {
 
     static Stream<Path> folders() {
-        return Stream.of(Path.of("."), Path.of("../examples/chi/rules"), Path.of("../examples/courses/rules"));
+        return Stream.of(
+                Path.of("."),
+                Path.of("../examples/chi/rules"),
+                Path.of("../examples/courses/rules"),
+                Path.of("../examples/courses/rules-first"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.farol.cli.proof;
 import dev.farol.backtest.Backtest;
 import dev.farol.backtest.BacktestOptions;
 import dev.farol.backtest.Backtesting;
-import dev.farol.backtest.Doubts;
 import dev.farol.backtest.ScoringWork;
 import dev.farol.backtest.report.BacktestJson;
 import dev.farol.backtest.report.BacktestText;
@@ -11,8 +10,6 @@ import dev.farol.bulk.AssessmentNdjson;
 import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.FormatOption;
 import dev.farol.file.output.JsonLines;
-import dev.farol.outcome.Outcomes;
-import dev.farol.outcome.OutcomesFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,7 +100,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 err().println("farol: could not backtest: no line of " + options.outcomes() + " can be used");
                 return ExitCode.SOFTWARE;
             }
-            Backtesting testing = new Backtesting(proof.set(), how, doubts(proof));
+            Backtesting testing = new Backtesting(proof.set(), how, Training.of(proof, options.outcomes(), trainedOn));
             Backtest backtest = seed.isPresent()
                     ? testing.shuffled(work.scored(), proof.usable(), seed.get(), SHUFFLES)
                     : testing.of(work.scored(), proof.usable());
@@ -115,25 +112,6 @@ public final class BacktestCommand implements Callable<Integer> {
             }
             return findings;
         }
-    }
-
-    /** Whether the rules were tuned on some of these customers, by what was given or by what calibrating left beside them. */
-    private Doubts doubts(Proof proof) throws IOException {
-        Optional<CalibrationNote> note = proof.rules().folder().flatMap(CalibrationNote::in);
-        if (note.isPresent()
-                && note.get()
-                        .sha256()
-                        .equals(CalibrationNote.of(options.outcomes()).sha256())) {
-            return new Doubts(note.get().outcomes(), proof.usable().byCustomer().size());
-        }
-        if (trainedOn.isEmpty()) {
-            return Doubts.NONE;
-        }
-        Outcomes training =
-                OutcomesFile.read(trainedOn.get(), proof.set().scorecard().zone());
-        return new Doubts(
-                trainedOn.get().toString(),
-                proof.usable().customersAlsoIn(training).size());
     }
 
     private void show(Backtest backtest) throws IOException {

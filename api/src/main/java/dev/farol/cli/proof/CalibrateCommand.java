@@ -93,7 +93,7 @@ public final class CalibrateCommand implements Callable<Integer> {
                             BandScale.of(proof.set(), proof.evaluators()),
                             new CalibrationOptions(
                                     monotone, FixedSigns.of(proof.rules().files(), proof.set()), folds))
-                    .propose(work.scored().rows());
+                    .propose(work.scored().rows(), Training.of(proof, options.outcomes(), Optional.empty()));
             Optional<PointsEdit> edit = proposal.isLearnt() && seed.isEmpty()
                     ? Optional.of(PointsEdit.of(proof.rules().files(), proof.set(), Wishes.of(proposal, proof.set())))
                     : Optional.empty();

@@ -60,8 +60,16 @@ public final class Cautions {
         return List.copyOf(all.cautions);
     }
 
+    /** Those of points that are fitted to rows. */
+    public static List<Caution> of(long stayed, long left, Doubts doubts) {
+        Cautions all = new Cautions();
+        all.cautions.addAll(ofEnds(stayed, left));
+        all.training(doubts);
+        return List.copyOf(all.cautions);
+    }
+
     /** Those that come from there being too few rows of one end, or none. */
-    public static List<Caution> ofEnds(long stayed, long left) {
+    private static List<Caution> ofEnds(long stayed, long left) {
         Cautions all = new Cautions();
         if (stayed == 0 || left == 0) {
             String en = stayed + left == 0 ? "There is no outcome" : left == 0 ? "Nobody left" : "Everybody left";
@@ -111,10 +119,10 @@ public final class Cautions {
         if (doubts.customers() > 0) {
             add(
                     Kind.TRAINED_ON_THESE,
-                    "The rules were tuned on " + doubts.customers() + " of these customers (" + doubts.trainedOn()
-                            + "): expect them to do worse on others.",
-                    "As regras foram ajustadas com " + doubts.customers() + " destes clientes (" + doubts.trainedOn()
-                            + "): espere um resultado pior com outros.");
+                    "The points of today were tuned on " + doubts.customers() + " of these customers ("
+                            + doubts.trainedOn() + "): expect them to do worse on others.",
+                    "Os pontos de hoje foram ajustados com " + doubts.customers() + " destes clientes ("
+                            + doubts.trainedOn() + "): espere um resultado pior com outros.");
         }
     }
 

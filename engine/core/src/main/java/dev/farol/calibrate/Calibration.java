@@ -5,6 +5,7 @@ import dev.farol.backtest.BandProof;
 import dev.farol.backtest.BandScale;
 import dev.farol.backtest.Bands;
 import dev.farol.backtest.Cautions;
+import dev.farol.backtest.Doubts;
 import dev.farol.backtest.Measuring;
 import dev.farol.backtest.Rows;
 import dev.farol.backtest.ScoredOutcome;
@@ -45,18 +46,22 @@ public final class Calibration {
         this.today = PointSheet.of(rules);
     }
 
-    /** The proposal for rows; those without a score have no part in it. */
-    public Proposal propose(List<ScoredOutcome> all) {
+    /**
+     * The proposal for rows; those without a score have no part in it.
+     *
+     * @param doubts whether the points of today were tuned on these very rows
+     */
+    public Proposal propose(List<ScoredOutcome> all, Doubts doubts) {
         List<ScoredOutcome> rows =
                 all.stream().filter(row -> row.score().isPresent()).toList();
         List<List<ScoredOutcome>> parts = new Folds(options.folds()).split(rows);
         if (!Judging.isPossible(parts)) {
-            return nothing(rows);
+            return nothing(rows, doubts);
         }
         Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), signs());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
-        return propose(judging, fitted);
+        return propose(judging, fitted, doubts);
     }
 
     /** The rules that may not change their sign. */
@@ -69,7 +74,7 @@ public final class Calibration {
         return signs;
     }
 
-    private Proposal propose(Judging judging, Fitted fitted) {
+    private Proposal propose(Judging judging, Fitted fitted, Doubts doubts) {
         List<ScoredOutcome> rows = judging.rows();
         Rows before = Rows.of(rows);
         Rows after = Rows.of(rows, judging.scores(-1));
@@ -88,7 +93,7 @@ public final class Calibration {
                 fitted.sheet(),
                 fitted.doubling(),
                 rules(judging, fitted, accuracy),
-                Cautions.ofEnds(rows.size() - before.leavers(), before.leavers()));
+                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
     }
 
     private static Proposal.Verdict verdict(Accuracy after, Optional<AucDifference> difference) {
@@ -104,7 +109,7 @@ public final class Calibration {
                 : Proposal.Verdict.NO_BETTER;
     }
 
-    private Proposal nothing(List<ScoredOutcome> rows) {
+    private Proposal nothing(List<ScoredOutcome> rows, Doubts doubts) {
         Rows before = Rows.of(rows);
         return new Proposal(
                 Proposal.Verdict.TOO_FEW,
@@ -118,7 +123,7 @@ public final class Calibration {
                 today,
                 0,
                 List.of(),
-                Cautions.ofEnds(rows.size() - before.leavers(), before.leavers()));
+                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
     }
 
     private List<BandProof> bandsToday(List<ScoredOutcome> rows) {

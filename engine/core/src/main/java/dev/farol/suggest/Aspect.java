@@ -11,6 +11,21 @@ import java.util.List;
 /** Something that a rule can ask of a customer. */
 sealed interface Aspect {
 
+    /** How hard it is to explain: 0 for how many there were. */
+    default int difficulty() {
+        if (this instanceof Measured measured) {
+            int field = measured.selector().field().isPresent() ? 1 : 0;
+            return field
+                    + switch (measured.measure()) {
+                        case COUNT -> measured.selector().filter().isPresent() ? 1 : 0;
+                        case SUM, ACTIVE_DAYS -> 1;
+                        case AVERAGE, LATEST -> 2;
+                        case SMALLEST, LARGEST -> 3;
+                    };
+        }
+        return this instanceof Since || this instanceof Trend ? 2 : 0;
+    }
+
     /** A measure over the last days. */
     record Measured(Measure measure, Selector selector, int days) implements Number {
         @Override
@@ -59,11 +74,12 @@ sealed interface Aspect {
 
         /** Whether it never has a fraction. */
         default boolean isWhole() {
-            return this instanceof Measured measured
-                            && (measured.measure() == Measure.COUNT || measured.measure() == Measure.ACTIVE_DAYS)
-                    || this instanceof Profile profile
-                            && (profile.reading() instanceof Reading.TenureDays
-                                    || profile.reading() instanceof Reading.DaysToRenewal);
+            if (this instanceof Measured measured) {
+                return measured.measure() == Measure.COUNT || measured.measure() == Measure.ACTIVE_DAYS;
+            }
+            return this instanceof Profile profile
+                    && (profile.reading() instanceof Reading.TenureDays
+                            || profile.reading() instanceof Reading.DaysToRenewal);
         }
     }
 }

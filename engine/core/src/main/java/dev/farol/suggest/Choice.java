@@ -1,124 +1,138 @@
 package dev.farol.suggest;
 
-import dev.farol.lowering.LoweredRule;
-import dev.farol.rules.Stage;
-import dev.farol.ruleset.RuleSet;
 import dev.farol.statistics.Overlap;
-import dev.farol.statistics.Proportion;
-import dev.farol.statistics.TwoByTwo;
+import dev.farol.statistics.Stratified;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Chooses among the conditions that were found. For one thread. */
+/**
+ * Chooses among the conditions that were found, one after the other: each has to tell something that today's score and the rules chosen
+ * before it do not. For one thread.
+ */
 final class Choice {
 
-    /** A condition that is this like a better one adds little to it. */
+    /** A condition that is this like a chosen one adds little to it. */
     private static final double ALIKE = 0.7;
 
     /** A condition that is this like a rule is that rule. */
     private static final double SAME = 0.9;
 
-    /** A rule that is less like it than this is not worth naming. */
-    private static final double LEAST = 0.1;
+    /** The share of the evidence that a simpler question has to keep to be asked instead. */
+    private static final double KEPT = 0.85;
 
-    private final Search search;
-    private final RuleSet rules;
+    private final Witness witness;
+    private final Drafting drafting;
     private final int rows;
-    private final Strata strata;
-    private final List<BitSet> fired = new ArrayList<>();
+    private final List<Suggestion> chosen = new ArrayList<>();
     private final List<Suggestions.Present> present = new ArrayList<>();
     private int known;
-    private int alike;
 
-    /** @param table of all rows, whatever its columns */
-    Choice(Search search, RuleSet rules, Table table) {
-        this.search = search;
-        this.rules = rules;
-        this.rows = table.size();
-        this.strata = new Strata(table);
-        for (int rule = 0; rule < rules.rules(Stage.HEALTH).size(); rule++) {
-            fired.add(table.fired(rule));
+    /** @param rows of the table */
+    Choice(Witness witness, Drafting drafting, int rows) {
+        this.witness = witness;
+        this.drafting = drafting;
+        this.rows = rows;
+    }
+
+    private record Candidate(Found found, Evidence evidence, Stratified now) {
+
+        double pValue() {
+            return now.pValue().orElse(1);
         }
     }
 
-    /** A condition with what speaks for it. */
-    record Chosen(Found found, Evidence evidence) {}
+    private static final Comparator<Candidate> STRONGEST = Comparator.comparingDouble(Candidate::pValue)
+            .thenComparing(each -> -each.found().information())
+            .thenComparing(each -> each.found().place());
 
-    /** At most so many, those that tell most beyond the score first. */
-    List<Chosen> of(List<Found> significant, int most) {
-        List<Chosen> beyond = new ArrayList<>();
+    private static final Comparator<Candidate> SIMPLEST = Comparator.<Candidate>comparingInt(
+                    each -> each.found().clause().aspect().difficulty())
+            .thenComparing(STRONGEST);
+
+    /** Chooses at most so many. */
+    void choose(List<Found> significant, Strata score, int most) {
+        List<Candidate> open = new ArrayList<>();
         for (Found found : significant) {
-            Evidence evidence = evidence(found);
-            double pValue = evidence.beyond().pValue().orElse(1);
-            if (evidence.agrees() && pValue * significant.size() <= Search.LEVEL) {
-                beyond.add(new Chosen(found, evidence));
-            } else {
+            Evidence evidence = witness.evidence(found, score);
+            Candidate candidate = new Candidate(found, evidence, evidence.beyond());
+            if (!tells(candidate, significant.size())) {
                 known++;
+            } else if (!isPresent(candidate)) {
+                open.add(candidate);
             }
         }
-        beyond.sort(Comparator.comparingDouble(
-                        (Chosen each) -> each.evidence().beyond().pValue().orElse(1))
-                .thenComparing(each -> -each.found().information())
-                .thenComparing(each -> each.found().place()));
-        List<Chosen> chosen = new ArrayList<>();
-        for (Chosen each : beyond) {
-            Optional<Evidence.Closest> closest = each.evidence().closest();
-            if (closest.isPresent() && Math.abs(closest.get().phi()) > SAME) {
-                present.add(new Suggestions.Present(
-                        each.found().clause().written(),
-                        closest.get().rule(),
-                        closest.get().phi()));
-            } else if (chosen.stream()
-                    .anyMatch(better -> phi(better.found().rows(), each.found().rows()) > ALIKE)) {
-                alike++;
-            } else {
-                chosen.add(each);
+        Strata strata = score;
+        while (chosen.size() < most && !open.isEmpty()) {
+            Strata now = strata;
+            List<Candidate> telling = open.stream()
+                    .map(each -> new Candidate(
+                            each.found(),
+                            each.evidence(),
+                            now.beyond(each.found().rows())))
+                    .filter(each -> tells(each, significant.size()))
+                    .sorted(STRONGEST)
+                    .toList();
+            if (telling.isEmpty()) {
+                return;
             }
+            Candidate best = simplest(telling);
+            Suggestion rule =
+                    drafting.rule(best.found().clause(), best.evidence().above(best.now()));
+            chosen.add(rule);
+            strata = strata.with(best.found().rows(), rule.points());
+            open.removeIf(each -> Math.abs(phi(each.found(), best.found())) > ALIKE);
         }
-        return chosen.subList(0, Math.min(most, chosen.size()));
     }
 
+    /** Those that were chosen, in that order. */
+    List<Suggestion> chosen() {
+        return chosen;
+    }
+
+    /** How many tell nothing that the score does not. */
     int known() {
         return known;
     }
 
-    int alike() {
-        return alike;
-    }
-
+    /** Those that are rules of today. */
     List<Suggestions.Present> present() {
         return present;
     }
 
-    private Evidence evidence(Found found) {
-        TwoByTwo table = found.table();
-        return new Evidence(
-                Proportion.of(table.firedLeft(), table.fired()),
-                Proportion.of(table.restLeft(), table.rest()),
-                table.rateRatio(),
-                found.information(),
-                found.pValue(),
-                search.corrected(found.pValue()),
-                strata.beyond(found.rows()),
-                closest(found.rows()));
+    /** Whether the odds within parts of equal score differ, more than chance explains, and in the way they do altogether. */
+    private static boolean tells(Candidate candidate, int tests) {
+        OptionalDouble odds = candidate.now().oddsRatio();
+        boolean agrees =
+                odds.isEmpty() || odds.getAsDouble() > 1 == candidate.evidence().isRisk();
+        return agrees && candidate.pValue() * tests <= Search.LEVEL;
     }
 
-    private Optional<Evidence.Closest> closest(BitSet condition) {
-        List<LoweredRule> health = rules.rules(Stage.HEALTH);
-        Optional<Evidence.Closest> closest = Optional.empty();
-        for (int rule = 0; rule < fired.size(); rule++) {
-            double phi = Overlap.of(condition, fired.get(rule), rows).phi().orElse(0);
-            if (Math.abs(phi) > closest.map(each -> Math.abs(each.phi())).orElse(LEAST)) {
-                closest = Optional.of(new Evidence.Closest(health.get(rule).name(), phi));
-            }
+    private boolean isPresent(Candidate candidate) {
+        boolean is = candidate
+                .evidence()
+                .closest()
+                .filter(each -> Math.abs(each.phi()) > SAME)
+                .isPresent();
+        if (is) {
+            Evidence.Closest closest = candidate.evidence().closest().orElseThrow();
+            present.add(new Suggestions.Present(candidate.found().clause().written(), closest.rule(), closest.phi()));
         }
-        return closest;
+        return is;
     }
 
-    private double phi(BitSet one, BitSet other) {
-        return Math.abs(Overlap.of(one, other, rows).phi().orElse(0));
+    /** The first, or a simpler question that holds for nearly the same rows and tells nearly as much. */
+    private Candidate simplest(List<Candidate> telling) {
+        Candidate first = telling.get(0);
+        return telling.stream()
+                .filter(each -> Math.log(each.pValue()) <= KEPT * Math.log(first.pValue())
+                        && phi(each.found(), first.found()) > ALIKE)
+                .min(SIMPLEST)
+                .orElse(first);
+    }
+
+    private double phi(Found one, Found other) {
+        return Overlap.of(one.rows(), other.rows(), rows).phi().orElse(0);
     }
 }

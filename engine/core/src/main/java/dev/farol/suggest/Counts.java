@@ -2,6 +2,9 @@ package dev.farol.suggest;
 
 import dev.farol.statistics.TwoByTwo;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How many stayed and left in each bin of a look. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -15,6 +18,18 @@ record Counts(long[] stayed, long[] left) {
         return counts;
     }
 
+    /** Numbers of words, those first of whom the least share left; they are in the bins from 1 on. */
+    List<Integer> byChurn(int words) {
+        return IntStream.range(0, words)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer word) -> share(word + 1)))
+                .toList();
+    }
+
+    private double share(int bin) {
+        return (double) left[bin] / Math.max(1, left[bin] + stayed[bin]);
+    }
+
     /** The rows in some bins, and the others. */
     TwoByTwo table(BitSet bins) {
         long[] of = new long[4];
@@ -24,6 +39,16 @@ record Counts(long[] stayed, long[] left) {
             of[side + 1] += stayed[bin];
         }
         return new TwoByTwo(of[0], of[1], of[2], of[3]);
+    }
+
+    /** The rows in some bins, and the others that are not in {@link Look#ABSENT}. */
+    TwoByTwo present(BitSet bins) {
+        TwoByTwo all = table(bins);
+        return new TwoByTwo(
+                all.firedLeft(),
+                all.firedStayed(),
+                all.restLeft() - left[Look.ABSENT],
+                all.restStayed() - stayed[Look.ABSENT]);
     }
 
     /** Whether each row is in exactly one of two sets of bins: then both say the same of who leaves. */

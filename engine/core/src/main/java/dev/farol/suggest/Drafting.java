@@ -5,7 +5,6 @@ import dev.farol.rules.Label;
 import dev.farol.rules.Language;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
-import dev.farol.statistics.Stratified;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +32,17 @@ final class Drafting {
         }
     }
 
-    Suggestion rule(Choice.Chosen chosen) {
-        Clause clause = chosen.found().clause();
+    /** A rule that has no name of another. */
+    Suggestion rule(Clause clause, Evidence evidence) {
         Suggestion.Home home = home(clause.aspect());
         return new Suggestion(
                 free(clause.name(rules.vocabulary())),
                 home,
                 clause.written(),
-                points(chosen.evidence(), home.dimension()),
+                points(evidence, home.dimension()),
                 new Label(
                         clause.reason(rules.vocabulary(), Language.EN), clause.reason(rules.vocabulary(), Language.PT)),
-                chosen.evidence());
+                evidence);
     }
 
     private String free(String name) {
@@ -73,8 +72,7 @@ final class Drafting {
     private int points(Evidence evidence, String dimension) {
         Dimension home = rules.scorecard().dimension(dimension).orElseThrow();
         int limit = evidence.isRisk() ? -home.min() : home.max();
-        Stratified beyond = evidence.beyond();
-        double odds = beyond.oddsRatio().orElse(Double.POSITIVE_INFINITY);
+        double odds = evidence.above().oddsRatio().orElse(Double.POSITIVE_INFINITY);
         double points = DOUBLING / Math.log(2) * Math.abs(Math.log(odds));
         int size = (int) Math.max(1, Math.min(Math.min(MOST_POINTS, limit), Math.round(points)));
         return evidence.isRisk() ? -size : size;

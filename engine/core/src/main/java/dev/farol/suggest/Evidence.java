@@ -4,7 +4,6 @@ import dev.farol.statistics.Proportion;
 import dev.farol.statistics.RateRatio;
 import dev.farol.statistics.Stratified;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What speaks for a rule.
@@ -16,6 +15,7 @@ import java.util.OptionalDouble;
  * @param pValue of the rule having nothing to do with leaving
  * @param corrected the same for all the looks that were made
  * @param beyond what it tells that the score of today does not: within fifths of the rows by score
+ * @param above what it tells beyond that score and the points of the rules that were suggested before it
  * @param closest the rule of today that fires for the most similar rows; empty where none is similar at all
  */
 public record Evidence(
@@ -26,6 +26,7 @@ public record Evidence(
         double pValue,
         double corrected,
         Stratified beyond,
+        Stratified above,
         Optional<Closest> closest) {
 
     /**
@@ -40,10 +41,9 @@ public record Evidence(
         return share(inside) > share(outside);
     }
 
-    /** Whether the odds within parts of equal score say the same as those of all. */
-    boolean agrees() {
-        OptionalDouble odds = beyond.oddsRatio();
-        return odds.isEmpty() || odds.getAsDouble() > 1 == isRisk();
+    /** The same with what it tells besides the rules before it. */
+    Evidence above(Stratified other) {
+        return new Evidence(inside, outside, lift, information, pValue, corrected, beyond, other, closest);
     }
 
     private static double share(Proportion proportion) {

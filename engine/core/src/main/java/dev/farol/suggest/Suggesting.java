@@ -44,7 +44,10 @@ public final class Suggesting {
 
     /** Looks for rules. */
     public Suggestions suggest(Outcomes outcomes, Passes passes) throws IOException {
-        List<Look> looks = looks(outcomes, passes);
+        List<Aspect.Number> aspects = Aspects.of(rules.vocabulary(), options);
+        List<SampleWork.Row> sample = sample(aspects, outcomes, passes);
+        List<Look> looks = Looks.of(aspects, sample, options);
+        List<String> unknown = new Skippable(rules.vocabulary(), sample).unknown(options.skip());
         Search search = new Search(options);
         Table table = new Table();
         int width = (int) Math.max(1, MOST_CELLS / Math.max(1, outcomes.rows().size()));
@@ -54,9 +57,8 @@ public final class Suggesting {
             search.look(columns, table);
         }
         List<Found> significant = search.significant();
-        Choice choice = new Choice(search, rules, table);
-        List<Choice.Chosen> chosen = choice.of(significant, options.most());
-        Drafting drafting = new Drafting(rules);
+        Choice choice = new Choice(new Witness(search, rules, table), new Drafting(rules), table.size());
+        choice.choose(significant, Strata.of(table), options.most());
         return new Suggestions(
                 rules.version(),
                 table.size(),
@@ -66,16 +68,16 @@ public final class Suggesting {
                 search.best(),
                 significant.size(),
                 choice.known(),
-                choice.alike(),
                 choice.present(),
-                chosen.stream().map(drafting::rule).toList());
+                unknown,
+                choice.chosen());
     }
 
-    private List<Look> looks(Outcomes outcomes, Passes passes) throws IOException {
-        List<Aspect.Number> aspects = Aspects.of(rules.vocabulary(), options);
+    private List<SampleWork.Row> sample(List<Aspect.Number> aspects, Outcomes outcomes, Passes passes)
+            throws IOException {
         SampleWork work = new SampleWork(new AspectReader(rules, aspects), aspects.size());
         passes.pass(sample(outcomes), work);
-        return Looks.of(aspects, work.rows(), options);
+        return work.rows();
     }
 
     /** Rows from all over, evenly. */

@@ -13,9 +13,9 @@ import java.util.List;
  * @param best the least corrected p-value of all looks
  * @param significant how many questions have a condition that chance does not explain
  * @param known how many of these tell nothing that the score of today does not
- * @param alike how many of the others are so like a better one that they were left out
  * @param present conditions that are a rule already
- * @param suggested those that tell most beyond the score first
+ * @param unknown what was to be skipped and is neither a type nor a field nor an attribute
+ * @param suggested each tells something that the score and those before it do not
  */
 public record Suggestions(
         String rules,
@@ -26,14 +26,15 @@ public record Suggestions(
         double best,
         int significant,
         int known,
-        int alike,
         List<Present> present,
+        List<String> unknown,
         List<Suggestion> suggested) {
 
     private static final int FEW = 30;
 
     public Suggestions {
         present = List.copyOf(present);
+        unknown = List.copyOf(unknown);
         suggested = List.copyOf(suggested);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.rules.Language;
 import dev.farol.statistics.Interval;
 import dev.farol.statistics.Proportion;
+import dev.farol.statistics.Stratified;
 import dev.farol.suggest.Evidence;
 import dev.farol.suggest.Suggestion;
 import dev.farol.suggest.Suggestions;
@@ -27,7 +28,6 @@ public final class SuggestionsJson {
         json.writeNumberField("bestCorrectedPValue", suggestions.best());
         json.writeNumberField("significant", suggestions.significant());
         json.writeNumberField("nothingBeyondTheScore", suggestions.known());
-        json.writeNumberField("likeABetterOne", suggestions.alike());
         json.writeArrayFieldStart("present");
         for (Suggestions.Present present : suggestions.present()) {
             json.writeStartObject();
@@ -35,6 +35,11 @@ public final class SuggestionsJson {
             json.writeStringField("rule", present.rule());
             json.writeNumberField("correlation", present.phi());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("unknownSkips");
+        for (String unknown : suggestions.unknown()) {
+            json.writeString(unknown);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("suggested");
@@ -72,10 +77,8 @@ public final class SuggestionsJson {
         json.writeNumberField("informationValue", evidence.information());
         json.writeNumberField("pValue", evidence.pValue());
         json.writeNumberField("correctedPValue", evidence.corrected());
-        json.writeObjectFieldStart("beyondTheScore");
-        ratio("oddsRatio", evidence.beyond().oddsRatio(), evidence.beyond().interval(), json);
-        number("pValue", evidence.beyond().pValue(), json);
-        json.writeEndObject();
+        odds("beyondTheScore", evidence.beyond(), json);
+        odds("beyondTheScoreAndTheRulesAbove", evidence.above(), json);
         json.writeFieldName("closestRule");
         if (evidence.closest().isPresent()) {
             json.writeStartObject();
@@ -85,6 +88,13 @@ public final class SuggestionsJson {
         } else {
             json.writeNull();
         }
+        json.writeEndObject();
+    }
+
+    private static void odds(String name, Stratified odds, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        ratio("oddsRatio", odds.oddsRatio(), odds.interval(), json);
+        number("pValue", odds.pValue(), json);
         json.writeEndObject();
     }
 

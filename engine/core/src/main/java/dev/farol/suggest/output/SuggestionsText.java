@@ -1,7 +1,7 @@
 package dev.farol.suggest.output;
 
 import dev.farol.rules.Language;
-import dev.farol.statistics.Interval;
+import dev.farol.statistics.Stratified;
 import dev.farol.suggest.Evidence;
 import dev.farol.suggest.Suggestion;
 import dev.farol.suggest.Suggestions;
@@ -66,9 +66,7 @@ public final class SuggestionsText {
                 + figures.number(suggestions.significant())
                 + figures.say(
                         "; of these, nothing beyond today's score: ", "; destas, nada além da pontuação de hoje: ")
-                + figures.number(suggestions.known())
-                + figures.say("; like a better one: ", "; parecidas com uma melhor: ")
-                + figures.number(suggestions.alike()));
+                + figures.number(suggestions.known()));
         if (suggestions.isFew()) {
             comment(few(suggestions, figures.language()));
         }
@@ -118,22 +116,27 @@ public final class SuggestionsText {
                 + figures.decimal(evidence.information(), 3)
                 + figures.say("; corrected for all looks p ", "; corrigido por todos os olhares p ")
                 + figures.pValue(evidence.corrected()));
-        comment(figures.say("beyond today's score: odds ratio ", "além da pontuação de hoje: razão de chances ")
-                + (evidence.beyond().oddsRatio().isPresent()
-                        ? figures.decimal(evidence.beyond().oddsRatio().getAsDouble(), 2)
-                        : "-")
-                + evidence.beyond()
-                        .interval()
-                        .map((Interval each) -> " " + figures.interval(each))
-                        .orElse("")
-                + (evidence.beyond().pValue().isPresent()
-                        ? ", p " + figures.pValue(evidence.beyond().pValue().getAsDouble())
-                        : ""));
+        comment(figures.say("beyond today's score: ", "além da pontuação de hoje: ") + odds(evidence.beyond()));
+        if (!evidence.above().equals(evidence.beyond())) {
+            comment(figures.say("beyond it and the rules above: ", "além dela e das regras acima: ")
+                    + odds(evidence.above()));
+        }
         evidence.closest()
                 .ifPresent(
                         closest -> comment(figures.say("closest rule of today: ", "regra de hoje mais próxima: ") + "\""
                                 + closest.rule() + "\" (" + figures.say("correlation ", "correlação ")
                                 + figures.decimal(closest.phi(), 2) + ")"));
+    }
+
+    private String odds(Stratified odds) {
+        return figures.say("odds ratio ", "razão de chances ")
+                + (odds.oddsRatio().isPresent()
+                        ? figures.decimal(odds.oddsRatio().getAsDouble(), 2)
+                        : "-")
+                + odds.interval().map(each -> " " + figures.interval(each)).orElse("")
+                + (odds.pValue().isPresent()
+                        ? ", p " + figures.pValue(odds.pValue().getAsDouble())
+                        : "");
     }
 
     private void comment(String text) {

@@ -107,6 +107,7 @@ class PlotTest {
                         SAID,
                         Size.HALF,
                         points,
+                        List.of(new Curve.At(0, 0), new Curve.At(10, 10)),
                         steps,
                         new Curve.Axis("across", scale, tick -> "t"),
                         new Curve.Axis("up", scale, tick -> "t"))
