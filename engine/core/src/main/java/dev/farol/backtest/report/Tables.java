@@ -91,7 +91,7 @@ record Tables(Backtest backtest, Wording words) {
                     Table.number(words.lift(rule.lift())),
                     Table.number(words.decimal(rule.aucLost(), 4)),
                     Table.text(rule.overlaps().stream()
-                            .map(each -> each.rule() + " " + words.percent(each.share()))
+                            .map(each -> each.rule() + " " + words.decimal(100 * each.share(), 0) + "\u00a0%")
                             .collect(Collectors.joining(", "))));
         }
         return table.tag();
