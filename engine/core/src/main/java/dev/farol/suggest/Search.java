@@ -65,9 +65,7 @@ final class Search {
             Optional<Tried> tried = best(look, Counts.of(column, look.bins(), table), leavers);
             if (tried.isPresent()) {
                 BitSet rows = table.in(column, tried.get().part().bins());
-                double pValue = Math.max(
-                        tried.get().table().pValue().orElse(1),
-                        clusters.pValue(rows, List.of(all)).orElse(0));
+                double pValue = clusters.adjusted(tried.get().table().pValue().orElse(1), rows, List.of(all));
                 best = Math.min(best, pValue);
                 if (corrected(pValue) <= LEVEL) {
                     found.add(new Found(

@@ -130,6 +130,7 @@ class SuggestingTest {
         Suggestions suggestions = base.suggest(TODAY);
         assertThat(suggestions.suggested()).isEmpty();
         assertThat(suggestions.known()).isPositive();
+        assertThat(Base.text(suggestions)).contains("the rules of today know all that was found");
     }
 
     @Test

@@ -37,8 +37,13 @@ public final class SuggestionsText {
         if (suggestions.suggested().isEmpty()) {
             comment(figures.say("Nothing is worth a rule: ", "Nada merece uma regra: ")
                     + figures.number(suggestions.looks())
-                    + figures.say(" looks, best corrected p ", " olhares, melhor p corrigido ")
-                    + figures.pValue(suggestions.best()));
+                    + figures.say(" looks, ", " olhares, ")
+                    + (suggestions.significant() == 0
+                            ? figures.say("best corrected p ", "melhor p corrigido ")
+                                    + figures.pValue(suggestions.best())
+                            : figures.say(
+                                    "and the rules of today know all that was found",
+                                    "e as regras de hoje sabem tudo o que se achou")));
         } else {
             comment(figures.say(
                     "To be reviewed: an association is no cause, and the points are a first guess (calibrate, preview).",
