@@ -90,6 +90,14 @@ public final class Cautions {
     }
 
     private void chance(Auc auc) {
+        if (auc.value() == 1) {
+            add(
+                    Kind.PERFECT,
+                    "Everybody who left has a lower score than everybody who stayed: maybe too few are looked at, or the"
+                            + " data tells the outcome itself.",
+                    "Todos que saíram têm pontuação menor que todos que ficaram: talvez sejam poucos, ou os dados já"
+                            + " contêm o desfecho.");
+        }
         Optional<Interval> interval = auc.interval();
         if (interval.isEmpty()) {
             return;

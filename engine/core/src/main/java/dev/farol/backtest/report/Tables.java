@@ -43,7 +43,9 @@ record Tables(Backtest backtest, Wording words) {
                             "Nothing was looked back for: nobody left, or it was not asked for.",
                             "Nada foi olhado para trás: ninguém saiu, ou não foi pedido."));
         }
-        return Tag.of("p", "note").text(String.join(". ", new Notice(lead, words).sentences()) + ".");
+        return Tag.of("p", "note")
+                .text(new Notice(lead, words)
+                        .sentences().stream().map(Wording::sentence).collect(Collectors.joining(" ")));
     }
 
     Tag tenths() {
