@@ -75,7 +75,8 @@ final class Strata {
                     firedLeft, firedStayed, restLeft, part.cardinality() - firedLeft - firedStayed - restLeft));
         }
         Stratified ofRows = Stratified.of(tables);
-        if (ofRows.pValue().isEmpty()) {
+        if (ofRows.pValue().orElse(1) > Search.LEVEL) {
+            // Nothing to be told any more: the p-value of customers is no less.
             return ofRows;
         }
         double pValue = clusters.adjusted(ofRows.pValue().getAsDouble(), rows, parts);
