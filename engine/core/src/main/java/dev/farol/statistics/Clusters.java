@@ -2,12 +2,12 @@ package dev.farol.statistics;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * Tests of a rule and leaving where customers have several rows, which are no independent evidence: the score test with the variance between
- * customers in place of that between rows (Rao and Scott, Biometrics 48, 1992, give the idea for proportions). Not changed once it is made.
+ * Tests of a rule and leaving where customers have several rows, which are no independent evidence: the statistic of a test that takes them
+ * for independent is divided by the design effect, how many times as large the variance of the association is between customers as between
+ * rows (Rao and Scott, Biometrics 48, 1992). Not changed once it is made.
  *
  * @param cluster number of the customer of each row, from 0
  * @param clusters how many customers there are
@@ -17,35 +17,43 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record Clusters(int[] cluster, int clusters, BitSet left) {
 
     /**
-     * The p-value of a rule and leaving having nothing to do with each other within any part, two-sided; empty where no customer has several
-     * rows, as tables say it then, and where nothing varies.
+     * The p-value of a test with one degree of freedom, had it known of customers; the same where no customer has several rows.
      *
+     * @param pValue of a rule and leaving having nothing to do with each other within any part
      * @param fired rows for which the rule fired
      * @param parts rows of each part; none is in two
      */
-    public OptionalDouble pValue(BitSet fired, List<BitSet> parts) {
-        if (clusters == cluster.length) {
-            return OptionalDouble.empty();
+    public double adjusted(double pValue, BitSet fired, List<BitSet> parts) {
+        double effect = effect(fired, parts);
+        if (effect <= 1 || pValue <= 0 || pValue >= 1) {
+            return pValue;
         }
-        double[] surplus = new double[clusters];
+        ChiSquaredDistribution distribution = ChiSquaredDistribution.of(1);
+        return distribution.survivalProbability(distribution.inverseSurvivalProbability(pValue) / effect);
+    }
+
+    /** The design effect, 1 or more. */
+    double effect(BitSet fired, List<BitSet> parts) {
+        if (clusters == cluster.length) {
+            return 1;
+        }
+        double[] ofCustomers = new double[clusters];
+        double ofRows = 0;
         for (BitSet part : parts) {
             double size = Math.max(1, part.cardinality());
             double firedShare = both(fired, part) / size;
             double leftShare = both(left, part) / size;
             for (int row = part.nextSetBit(0); row >= 0; row = part.nextSetBit(row + 1)) {
-                surplus[cluster[row]] +=
-                        ((fired.get(row) ? 1 : 0) - firedShare) * ((left.get(row) ? 1 : 0) - leftShare);
+                double surplus = ((fired.get(row) ? 1 : 0) - firedShare) * ((left.get(row) ? 1 : 0) - leftShare);
+                ofCustomers[cluster[row]] += surplus;
+                ofRows += surplus * surplus;
             }
         }
-        double sum = 0;
-        double variance = 0;
-        for (double each : surplus) {
-            sum += each;
-            variance += each * each;
+        double between = 0;
+        for (double each : ofCustomers) {
+            between += each * each;
         }
-        return variance == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(ChiSquaredDistribution.of(1).survivalProbability(sum * sum / variance));
+        return ofRows == 0 ? 1 : Math.max(1, between / ofRows);
     }
 
     private static double both(BitSet one, BitSet other) {

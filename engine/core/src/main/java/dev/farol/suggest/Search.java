@@ -65,9 +65,8 @@ final class Search {
             Optional<Tried> tried = best(look, Counts.of(column, look.bins(), table), leavers);
             if (tried.isPresent()) {
                 BitSet rows = table.in(column, tried.get().part().bins());
-                double pValue = Math.max(
-                        tried.get().table().pValue().orElse(1),
-                        clusters.pValue(rows, List.of(all)).orElse(0));
+                double ofRows = tried.get().table().pValue().orElse(1);
+                double pValue = ofRows > LEVEL ? ofRows : clusters.adjusted(ofRows, rows, List.of(all));
                 best = Math.min(best, pValue);
                 if (corrected(pValue) <= LEVEL) {
                     found.add(new Found(

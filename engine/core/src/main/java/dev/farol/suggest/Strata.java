@@ -75,10 +75,12 @@ final class Strata {
                     firedLeft, firedStayed, restLeft, part.cardinality() - firedLeft - firedStayed - restLeft));
         }
         Stratified ofRows = Stratified.of(tables);
-        double ofCustomers = clusters.pValue(rows, parts).orElse(0);
-        return ofRows.pValue().isEmpty() || ofRows.pValue().getAsDouble() >= ofCustomers
-                ? ofRows
-                : new Stratified(ofRows.oddsRatio(), ofRows.interval(), OptionalDouble.of(ofCustomers));
+        if (ofRows.pValue().orElse(1) > Search.LEVEL) {
+            // Nothing to be told any more: the p-value of customers is no less.
+            return ofRows;
+        }
+        double pValue = clusters.adjusted(ofRows.pValue().getAsDouble(), rows, parts);
+        return new Stratified(ofRows.oddsRatio(), ofRows.interval(), OptionalDouble.of(pValue));
     }
 
     private static BitSet and(BitSet one, BitSet other) {

@@ -26,12 +26,19 @@ public final class Suggesting {
     private final RuleSet rules;
     private final Evaluators evaluators;
     private final SuggestOptions options;
+    private final long mostCells;
 
     /** @param evaluators of the rules */
     public Suggesting(RuleSet rules, Evaluators evaluators, SuggestOptions options) {
+        this(rules, evaluators, options, MOST_CELLS);
+    }
+
+    /** @param mostCells how many cells a table may have: with more, there are several, one after the other */
+    Suggesting(RuleSet rules, Evaluators evaluators, SuggestOptions options, long mostCells) {
         this.rules = rules;
         this.evaluators = evaluators;
         this.options = options;
+        this.mostCells = mostCells;
     }
 
     /** Goes through the customers of whom some outcomes tell. */
@@ -50,7 +57,7 @@ public final class Suggesting {
         List<String> unknown = new Skippable(rules.vocabulary(), sample).unknown(options.skip());
         Search search = new Search(options);
         Table table = new Table();
-        int width = (int) Math.max(1, MOST_CELLS / Math.max(1, outcomes.rows().size()));
+        int width = (int) Math.max(1, mostCells / Math.max(1, outcomes.rows().size()));
         for (int from = 0; from == 0 || from < looks.size(); from += width) {
             List<Look> columns = looks.subList(from, Math.min(looks.size(), from + width));
             table = table(columns, outcomes, passes);

@@ -72,6 +72,27 @@ class SuggestingTest {
     }
 
     @Test
+    void customersOfSeveralRowsMakeNoMoreOfChance() throws IOException {
+        int suggested = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            Base noise = Base.random(250, seed)
+                    .leaving("tenureDays >= -9", 0.15, 0.15, seed)
+                    .seen(6);
+            suggested += noise.suggest(TODAY).suggested().isEmpty() ? 0 : 1;
+        }
+        assertThat(suggested).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void tablesInPartsGiveTheSameBytes() throws IOException {
+        Base base = Base.random(SIZE, 9).leaving("has(\"ticket\", 30)", 0.3, 0.05, 9);
+        String whole = Base.text(base.suggest(TODAY));
+        Suggesting inParts = new Suggesting(TODAY, Base.evaluators(TODAY), SuggestOptions.STANDARD, 17L * SIZE);
+        assertThat(Base.text(inParts.suggest(base.outcomes(), base.passes(SIZE))))
+                .isEqualTo(whole);
+    }
+
+    @Test
     void saysPlainlyThatNothingIsWorthARule() throws IOException {
         Base noise = Base.random(200, 3).leaving("mrr > 0", 0.1, 0.1, 3);
         Suggestions none = noise.suggest(TODAY);
@@ -130,6 +151,7 @@ class SuggestingTest {
         Suggestions suggestions = base.suggest(TODAY);
         assertThat(suggestions.suggested()).isEmpty();
         assertThat(suggestions.known()).isPositive();
+        assertThat(Base.text(suggestions)).contains("the rules of today know all that was found");
     }
 
     @Test
