@@ -65,15 +65,15 @@ class BacktestCommandTest {
         JsonNode rules = SmallProof.json(
                         proof.backtest(SmallProof.OUTCOMES, "--format", "json").out())
                 .get("ruleProofs");
-        assertThat(names(rules, "rule")).containsExactly("Hard tickets", "No logins", "Promoter");
-        assertThat(rules.at("/1/fired/rows").asInt()).isEqualTo(2);
-        assertThat(rules.at("/1/fired/left").asInt()).isEqualTo(1);
-        assertThat(rules.at("/1/notFired/churn").asDouble()).isCloseTo(0.25, EXACT);
-        assertThat(rules.at("/0/aucLost").asDouble()).isCloseTo(-0.0625, EXACT);
-        assertThat(rules.at("/1/aucLost").asDouble()).isCloseTo(0.125, EXACT);
-        assertThat(rules.at("/2/aucLost").asDouble()).isCloseTo(0.0625, EXACT);
-        assertThat(rules.at("/1/lift/value").isNull()).isTrue();
-        assertThat(rules.at("/1/lift/reason").asText()).isEqualTo("too-few");
+        assertThat(names(rules, "rule")).containsExactly("No logins", "Promoter", "Hard tickets");
+        assertThat(rules.at("/0/fired/rows").asInt()).isEqualTo(2);
+        assertThat(rules.at("/0/fired/left").asInt()).isEqualTo(1);
+        assertThat(rules.at("/0/notFired/churn").asDouble()).isCloseTo(0.25, EXACT);
+        assertThat(rules.at("/2/aucLost").asDouble()).isCloseTo(-0.0625, EXACT);
+        assertThat(rules.at("/0/aucLost").asDouble()).isCloseTo(0.125, EXACT);
+        assertThat(rules.at("/1/aucLost").asDouble()).isCloseTo(0.0625, EXACT);
+        assertThat(rules.at("/0/lift/value").isNull()).isTrue();
+        assertThat(rules.at("/0/lift/reason").asText()).isEqualTo("too-few");
     }
 
     /** a was at risk on the last three Saturdays of October, 14 days, and left 10 days later; c was never. */
@@ -99,7 +99,7 @@ class BacktestCommandTest {
         assertThat(run.out().lines())
                 .hasSizeLessThan(66)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-        assertThat(run.out())
+        assertThat(run.out().replaceAll("\\s+", " "))
                 .contains(
                         language.equals("en")
                                 ? "the one who left had the lower score in 63 of 100"
