@@ -36,7 +36,7 @@ class SuggestCommandTest {
 
     @BeforeAll
     static void base() throws IOException {
-        CommandRun.of("generate", "--customers", 1500, "--seed", 7, "--out", shared);
+        CommandRun.of("generate", "--customers", 1500, "--interactions", 60, "--seed", 7, "--out", shared);
         customers = shared.resolve("customers.csv");
         interactions = shared.resolve("interactions.ndjson");
         outcomes = shared.resolve("outcomes.csv");
