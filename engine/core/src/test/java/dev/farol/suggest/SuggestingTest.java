@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestingTest {
 
+    /** How many bases without any truth are looked through; more with {@code -Dfarol.noise}. */
+    private static final int NOISE = Integer.getInteger("farol.noise", 30);
+
     private static final int SIZE = 2500;
     private static final RuleSet TODAY = SmallRules.today();
 
@@ -64,23 +67,23 @@ class SuggestingTest {
     @Test
     void chanceIsSeldomSuggested() throws IOException {
         int suggested = 0;
-        for (long seed = 0; seed < 100; seed++) {
+        for (long seed = 0; seed < NOISE; seed++) {
             Base noise = Base.random(400, seed).leaving("mrr > 0", 0.15, 0.15, seed);
             suggested += noise.suggest(TODAY).suggested().isEmpty() ? 0 : 1;
         }
-        assertThat(suggested).isLessThanOrEqualTo(5);
+        assertThat(suggested).isLessThanOrEqualTo(2 + NOISE / 20);
     }
 
     @Test
     void customersOfSeveralRowsMakeNoMoreOfChance() throws IOException {
         int suggested = 0;
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < NOISE / 2; seed++) {
             Base noise = Base.random(250, seed)
                     .leaving("tenureDays >= -9", 0.15, 0.15, seed)
                     .seen(6);
             suggested += noise.suggest(TODAY).suggested().isEmpty() ? 0 : 1;
         }
-        assertThat(suggested).isLessThanOrEqualTo(3);
+        assertThat(suggested).isLessThanOrEqualTo(2 + NOISE / 40);
     }
 
     @Test
