@@ -107,16 +107,39 @@ class BacktestBaseTest {
 
     @Test
     void aStoreGivesTheSameFigures() throws IOException {
-        Path data = folder.resolve("data");
-        CommandRun load = CommandRun.of(
-                "import", "--data", data, "--rules", RULES, "--customers", customers, "--interactions", interactions);
-        assertThat(load.exit()).as(load.err()).isZero();
+        Path data = store();
         Path files = report(interactions, outcomes, "files");
         Path store = folder.resolve("store");
         CommandRun run = CommandRun.of(
                 "backtest", "--data", data, "--rules", RULES, "--outcomes", outcomes, "--out", store, "--threads", 3);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(json(store.resolve("report.json"))).isEqualTo(json(files.resolve("report.json")));
+    }
+
+    @Test
+    void aStoreThatForgotSaysOfWhatItCannotTell() throws IOException {
+        Path data = store();
+        CommandRun night =
+                CommandRun.of("run", "--data", data, "--rules", RULES, "--as-of", "2026-11-01", "--retention", 120);
+        assertThat(night.exit()).as(night.err()).isZero();
+        Path older = Files.writeString(
+                folder.resolve("older.csv"), Files.readString(outcomes).replace(",2026-08-02,", ",2026-06-01,"));
+        CommandRun run = CommandRun.of("backtest", "--data", data, "--outcomes", older, "--format", "json");
+        assertThat(run.exit()).as(run.err()).isEqualTo(3);
+        assertThat(run.err()).contains("is kept from 2026-07-05").contains("more lines of");
+        JsonNode report = JSON.readTree(run.out());
+        assertThat(report.get("rows").asInt())
+                .isEqualTo(Files.readAllLines(outcomes).size()
+                        - Files.readAllLines(earlier).size());
+        assertThat(report.at("/setAside/0/problem").asText()).isEqualTo("not-kept");
+    }
+
+    private Path store() {
+        Path data = folder.resolve("data");
+        CommandRun load = CommandRun.of(
+                "import", "--data", data, "--rules", RULES, "--customers", customers, "--interactions", interactions);
+        assertThat(load.exit()).as(load.err()).isZero();
+        return data;
     }
 
     @ParameterizedTest
