@@ -88,6 +88,11 @@ public final class CalibrateCommand implements Callable<Integer> {
                     proof.set(), proof.evaluators(), BacktestOptions.STANDARD.withoutLookBack(), Optional.empty());
             proof.pass(work, bar);
             bar.end();
+            int findings = Findings.say(proof, options.outcomes(), err());
+            if (proof.usable().rows().isEmpty()) {
+                err().println("farol: could not calibrate: no line of " + options.outcomes() + " can be used");
+                return ExitCode.SOFTWARE;
+            }
             Proposal proposal = new Calibration(
                             proof.set(),
                             BandScale.of(proof.set(), proof.evaluators()),
@@ -98,7 +103,6 @@ public final class CalibrateCommand implements Callable<Integer> {
                     ? Optional.of(PointsEdit.of(proof.rules().files(), proof.set(), Wishes.of(proposal, proof.set())))
                     : Optional.empty();
             show(proposal, edit, proof);
-            int findings = Findings.say(proof, options.outcomes(), err());
             return apply ? apply(edit, proof, findings) : findings;
         }
     }

@@ -28,11 +28,11 @@ record RuleLines(List<RuleProof> rules, Wording words) {
         grid.row(List.of(
                 "",
                 words.say("points", "pontos"),
-                words.say("fires", "dispara"),
+                words.say("fires", "vale"),
                 words.say("churn then", "churn então"),
                 words.say("else", "senão"),
                 "lift",
-                words.say("AUC lost", "AUC perdida")));
+                words.say("AUC lost", "perda AUC")));
         for (int i = 0; i < firing.size(); i++) {
             if (between <= 1 || i < BEST || i >= firing.size() - WORST) {
                 grid.row(row(firing.get(i)));
