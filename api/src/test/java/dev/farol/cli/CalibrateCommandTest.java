@@ -5,32 +5,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.difflib.UnifiedDiffUtils;
-import com.github.difflib.patch.Patch;
-import com.github.difflib.patch.PatchFailedException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibrateCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path RAVENSTACK = Path.of("../../shared/data/ravenstack");
-    private static final int FINDINGS = 3;
 
     @TempDir
     private static Path base;
@@ -58,34 +49,6 @@ class CalibrateCommandTest {
     }
 
     @Test
-    void whatIsAppliedIsWhatTheDiffSaysAndPassesTheCheck() throws IOException, PatchFailedException {
-        Path rules = rules();
-        Map<String, String> before = content(rules);
-        JsonNode proposal = JSON.readTree(calibrate(rules, "--format", "json").out());
-        CommandRun applied = calibrate(rules, "--apply");
-        assertThat(applied.exit()).as(applied.err()).isZero();
-        Map<String, String> after = content(rules);
-        assertThat(after.remove("calibration.json")).contains("outcomes.csv");
-        assertThat(patched(before, proposal.get("diff").asText())).isEqualTo(after);
-        assertThat(withoutPoints(after)).isEqualTo(withoutPoints(before));
-        assertThat(CommandRun.of("rules", "check", rules).exit()).isIn(0, FINDINGS);
-        JsonNode again = JSON.readTree(calibrate(rules, "--format", "json").out());
-        for (int i = 0; i < proposal.get("rules").size(); i++) {
-            assertThat(again.get("rules").get(i).get("today"))
-                    .as(again.get("rules").get(i).get("rule").asText())
-                    .isEqualTo(proposal.get("rules").get(i).get("proposed"));
-        }
-        assertThat(again.get("cautions").findValuesAsText("kind")).contains("trained-on-these");
-        CommandRun backtest = CommandRun.of(arguments("backtest", rules, "--look-back", "0"));
-        assertThat(backtest.out()).contains("tuned on").contains("outcomes.csv");
-    }
-
-    /** The sentences of a file, whatever their points. */
-    private static String withoutPoints(Map<String, String> files) {
-        return files.getOrDefault("health/sentiment.dslr", "").replaceAll("\\d+ points", "N points");
-    }
-
-    @Test
     void noRuleChangesItsSignWhereThatIsForbidden() throws IOException {
         JsonNode free = JSON.readTree(calibrate(rules(), "--format", "json").out());
         JsonNode proposal = JSON.readTree(
@@ -101,39 +64,6 @@ class CalibrateCommandTest {
             turned += rule.get("today").asInt() * rule.get("proposed").asInt() < 0 ? 1 : 0;
         }
         return turned;
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void proposesNothingFromShuffledOutcomes(int seed) throws IOException {
-        Path rules = rules();
-        CommandRun run = calibrate(rules, "--permute", seed, "--format", "json");
-        assertThat(run.exit()).as(run.err()).isZero();
-        JsonNode proposal = JSON.readTree(run.out());
-        assertThat(proposal.get("shuffled").asBoolean()).isTrue();
-        assertThat(proposal.get("diff").asText()).isEmpty();
-        assertThat(proposal.get("after").get("auc").get("low").asDouble()).isLessThan(0.5);
-        assertThat(calibrate(rules, "--permute", "--apply").exit()).isEqualTo(2);
-    }
-
-    @Test
-    void theNumberOfThreadsAndTheOrderOfLinesDoNotMatter() throws IOException {
-        Path rules = rules();
-        String one = calibrate(rules, "--threads", 1).out();
-        assertThat(calibrate(rules, "--threads", 4).out()).isEqualTo(one);
-        Path outcomes = shuffled("outcomes.csv", true);
-        Path interactions = shuffled("interactions.ndjson", false);
-        CommandRun run = CommandRun.of(
-                "calibrate",
-                "--rules",
-                rules,
-                "--customers",
-                base.resolve("customers.csv"),
-                "--interactions",
-                interactions,
-                "--outcomes",
-                outcomes);
-        assertThat(run.out()).isEqualTo(one);
     }
 
     @Test
@@ -220,27 +150,5 @@ class CalibrateCommandTest {
             }
         }
         return content;
-    }
-
-    /** The files after a unified diff, by another reader of diffs. */
-    private static Map<String, String> patched(Map<String, String> files, String diff) throws PatchFailedException {
-        Map<String, String> patched = new TreeMap<>(files);
-        for (String part : diff.split("(?m)^(?=--- a/)")) {
-            if (part.isBlank()) {
-                continue;
-            }
-            List<String> lines = List.of(part.split("\n"));
-            String name = lines.get(0).substring("--- a/".length());
-            Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(lines);
-            List<String> before = List.of(patched.getOrDefault(name, "").split("\n", -1));
-            patched.put(name, String.join("\n", patch.applyTo(before)));
-        }
-        return patched;
-    }
-
-    private Path shuffled(String name, boolean header) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readAllLines(base.resolve(name), StandardCharsets.UTF_8));
-        Collections.shuffle(lines.subList(header ? 1 : 0, lines.size()), new Random(5));
-        return Files.write(folder.resolve(name), lines);
     }
 }
