@@ -85,6 +85,10 @@ public final class SuggestCommand implements Callable<Integer> {
             if (suggestions.isFew()) {
                 err().println("farol: " + SuggestionsText.few(suggestions, options.language()));
             }
+            for (String unknown : suggestions.unknown()) {
+                err().println("farol: --skip names nothing that is there (" + unknown
+                        + ")\n  Maybe it is spelled otherwise: an attribute, TYPE or TYPE.FIELD.");
+            }
             return Findings.say(proof, options.outcomes(), err());
         }
     }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * How well scores tell those who leave from those who stay. Only rows with a score count. A low score is taken to say: this one leaves.
  *
  * @param auc chance that one who left has a lower score than one who stayed, ties counting half, with its 95 % interval
- * @param averagePrecision area under precision and recall
+ * @param averagePrecision area under precision and recall; empty unless some left and some stayed
  * @param gains by tenths of the rows, riskiest first
  * @param brier of the probabilities that the score stands for, by a logistic curve fitted to other customers
  * @param calibration by steps of ten points

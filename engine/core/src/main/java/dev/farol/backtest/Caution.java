@@ -15,6 +15,8 @@ public record Caution(Kind kind, Label text) {
         MAY_BE_CHANCE,
         /** The score tells the wrong way round. */
         UPSIDE_DOWN,
+        /** Not one who left has a score as high as any who stayed: too good to be believed. */
+        PERFECT,
         /** The rules were tuned on some of these very customers. */
         TRAINED_ON_THESE,
         /** The share of those who leave is not the same in all periods. */

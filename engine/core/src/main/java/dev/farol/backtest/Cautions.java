@@ -1,11 +1,14 @@
 package dev.farol.backtest;
 
 import dev.farol.backtest.Caution.Kind;
+import dev.farol.metrics.output.NumberText;
 import dev.farol.outcome.Outcomes;
 import dev.farol.rules.Label;
+import dev.farol.rules.Language;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.ChiSquared;
 import dev.farol.statistics.Interval;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,8 +57,11 @@ public final class Cautions {
             long count = outcomes.setAside().size();
             all.add(
                     Kind.SET_ASIDE,
-                    count + (count == 1 ? " line" : " lines") + " of the outcomes did not count.",
-                    count + (count == 1 ? " linha dos desfechos não contou." : " linhas dos desfechos não contaram."));
+                    en(count) + (count == 1 ? " line" : " lines") + " of the outcomes did not count.",
+                    pt(count)
+                            + (count == 1
+                                    ? " linha dos desfechos não contou."
+                                    : " linhas dos desfechos não contaram."));
         }
         return List.copyOf(all.cautions);
     }
@@ -81,15 +87,23 @@ public final class Cautions {
         } else if (Math.min(stayed, left) < FEW) {
             all.add(
                     Kind.FEW_OUTCOMES,
-                    "Only " + left + " left and " + stayed + " stayed: with fewer than " + FEW
+                    "Only " + en(left) + " left and " + en(stayed) + " stayed: with fewer than " + FEW
                             + " of either, look at the intervals, not at the figures.",
-                    "Apenas " + left + " saíram e " + stayed + " ficaram: com menos de " + FEW
+                    "Apenas " + pt(left) + " saíram e " + pt(stayed) + " ficaram: com menos de " + FEW
                             + " de um dos lados, olhe os intervalos, não os números.");
         }
         return List.copyOf(all.cautions);
     }
 
     private void chance(Auc auc) {
+        if (auc.value() == 1) {
+            add(
+                    Kind.PERFECT,
+                    "Everybody who left has a lower score than everybody who stayed: maybe too few are looked at, or the"
+                            + " data tells the outcome itself.",
+                    "Todos que saíram têm pontuação menor que todos que ficaram: talvez sejam poucos, ou os dados já"
+                            + " contêm o desfecho.");
+        }
         Optional<Interval> interval = auc.interval();
         if (interval.isEmpty()) {
             return;
@@ -111,9 +125,9 @@ public final class Cautions {
         if (doubts.customers() > 0) {
             add(
                     Kind.TRAINED_ON_THESE,
-                    "The points of today were tuned on " + doubts.customers() + " of these customers ("
+                    "The points of today were tuned on " + en(doubts.customers()) + " of these customers ("
                             + doubts.trainedOn() + "): expect them to do worse on others.",
-                    "Os pontos de hoje foram ajustados com " + doubts.customers() + " destes clientes ("
+                    "Os pontos de hoje foram ajustados com " + pt(doubts.customers()) + " destes clientes ("
                             + doubts.trainedOn() + "): espere um resultado pior com outros.");
         }
     }
@@ -157,19 +171,28 @@ public final class Cautions {
         if (size.customers() < size.rows()) {
             add(
                     Kind.SEVERAL_ROWS,
-                    size.rows() + " rows are of " + size.customers()
+                    en(size.rows()) + " rows are of " + en(size.customers())
                             + " customers: the interval of the area under the curve allows for that, those of shares and"
                             + " lifts do not and are somewhat too narrow.",
-                    size.rows() + " linhas são de " + size.customers()
+                    pt(size.rows()) + " linhas são de " + pt(size.customers())
                             + " clientes: o intervalo da área sob a curva leva isso em conta; os de parcelas e lifts,"
                             + " não, e são um pouco estreitos demais.");
         }
         if (size.notScored() > MANY_NOT_SCORED * size.rows()) {
             add(
                     Kind.NOT_SCORED,
-                    size.notScored() + " of " + size.rows() + " rows have no score, for too little was known of them.",
-                    size.notScored() + " de " + size.rows() + " linhas não têm pontuação, por falta de dados.");
+                    en(size.notScored()) + " of " + en(size.rows())
+                            + " rows have no score, for too little was known of them.",
+                    pt(size.notScored()) + " de " + pt(size.rows()) + " linhas não têm pontuação, por falta de dados.");
         }
+    }
+
+    private static String en(long number) {
+        return NumberText.of(BigDecimal.valueOf(number), 0, Language.EN);
+    }
+
+    private static String pt(long number) {
+        return NumberText.of(BigDecimal.valueOf(number), 0, Language.PT);
     }
 
     private void add(Kind kind, String en, String pt) {

@@ -32,7 +32,8 @@ public final class Measuring {
         for (int i = 0; i < rows.left().length; i++) {
             (rows.left()[i] ? left : stayed)[(int) rows.scores()[i]]++;
         }
-        Optional<PrecisionRecall> precision = PrecisionRecall.of(rows.scores(), rows.left());
+        Optional<PrecisionRecall> precision =
+                PrecisionRecall.of(rows.scores(), rows.left()).filter(curve -> rows.leavers() < rows.left().length);
         return new Accuracy(
                 Auc.of(rows.scores(), rows.left(), rows.customers()),
                 precision

@@ -50,6 +50,8 @@ public final class OutcomesFile {
         } catch (CsvParseException e) {
             throw new InputProblem(
                     file, "has quotes that do not fit", "Maybe a quote is not doubled inside of a field.");
+        } catch (InputProblem said) {
+            throw said;
         } catch (IOException e) {
             throw InputProblem.of(file, e);
         }

@@ -6,11 +6,11 @@ import java.util.Optional;
  * Area under the ROC curve: the chance that one who left has a lower score than one who stayed, ties counting half (Hanley and McNeil,
  * Radiology 143, 1982). The standard error is that of DeLong, DeLong and Clarke-Pearson (Biometrics 44, 1988); where customers have
  * several rows, of its form for clusters (Obuchowski, Biometrics 53, 1997), which is the same where none has. Where the ends do not
- * overlap at all, or all scores are the same, it is 0, and the interval says no more than the value.
+ * overlap at all, or all scores are the same, it is 0; of the first no interval is told, for it would be no wider than the value.
  *
  * @param value 0 to 1
  * @param standardError of the value; 0 where it is not known
- * @param interval empty with fewer than two rows, or customers, of either end
+ * @param interval empty with fewer than two rows, or customers, of either end, and where the value is 0 or 1
  */
 public record Auc(double value, double standardError, Optional<Interval> interval) {
 
@@ -26,7 +26,9 @@ public record Auc(double value, double standardError, Optional<Interval> interva
             return Covariance.of(placements, placements, left, cluster)
                     .map(variance -> {
                         double error = Math.sqrt(Math.max(0, variance));
-                        return new Auc(value, error, Optional.of(Interval.around(value, error, 0, 1)));
+                        return value == 0 || value == 1
+                                ? new Auc(value, 0, Optional.empty())
+                                : new Auc(value, error, Optional.of(Interval.around(value, error, 0, 1)));
                     })
                     .orElseGet(() -> new Auc(value, 0, Optional.empty()));
         });

@@ -74,11 +74,12 @@ sealed interface Aspect {
 
         /** Whether it never has a fraction. */
         default boolean isWhole() {
-            return this instanceof Measured measured
-                            && (measured.measure() == Measure.COUNT || measured.measure() == Measure.ACTIVE_DAYS)
-                    || this instanceof Profile profile
-                            && (profile.reading() instanceof Reading.TenureDays
-                                    || profile.reading() instanceof Reading.DaysToRenewal);
+            if (this instanceof Measured measured) {
+                return measured.measure() == Measure.COUNT || measured.measure() == Measure.ACTIVE_DAYS;
+            }
+            return this instanceof Profile profile
+                    && (profile.reading() instanceof Reading.TenureDays
+                            || profile.reading() instanceof Reading.DaysToRenewal);
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.farol.suggest;
 
 import dev.farol.statistics.TwoByTwo;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How many stayed and left in each bin of a look. */
 @SuppressWarnings("ArrayRecordComponent")
@@ -13,6 +16,18 @@ record Counts(long[] stayed, long[] left) {
             (row.left() ? counts.left : counts.stayed)[row.bins()[column]]++;
         }
         return counts;
+    }
+
+    /** Numbers of words, those first of whom the least share left; they are in the bins from 1 on. */
+    List<Integer> byChurn(int words) {
+        return IntStream.range(0, words)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer word) -> share(word + 1)))
+                .toList();
+    }
+
+    private double share(int bin) {
+        return (double) left[bin] / Math.max(1, left[bin] + stayed[bin]);
     }
 
     /** The rows in some bins, and the others. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An aspect with all the places where it may be cut in two. Immutable. */
 sealed interface Look {
@@ -96,13 +97,35 @@ sealed interface Look {
 
         @Override
         public List<Part> parts() {
-            List<Part> parts = new ArrayList<>();
-            for (int i = 0; i < words.size(); i++) {
-                BitSet bins = new BitSet();
-                bins.set(i + 1);
-                parts.add(new Part(new Clause(aspect, new Comparison.OneOf(List.of(words.get(i)))), bins));
+            return IntStream.range(0, words.size())
+                    .mapToObj(word -> part(List.of(word)))
+                    .toList();
+        }
+
+        /**
+         * Words taken together, those with the like churn: by it, from either end.
+         *
+         * @param byChurn numbers of words
+         */
+        List<Part> groups(List<Integer> byChurn) {
+            List<Part> groups = new ArrayList<>();
+            for (int size = 2; size < byChurn.size(); size++) {
+                groups.add(part(byChurn.subList(0, size)));
+                groups.add(part(byChurn.subList(byChurn.size() - size, byChurn.size())));
             }
-            return parts;
+            return groups;
+        }
+
+        /** How many conditions there would be with every choice of two words or more, but not all. */
+        long choices() {
+            return (1L << words.size()) - 2 - words.size();
+        }
+
+        private Part part(List<Integer> chosen) {
+            BitSet bins = new BitSet();
+            chosen.forEach(word -> bins.set(word + 1));
+            List<String> together = chosen.stream().sorted().map(words::get).toList();
+            return new Part(new Clause(aspect, new Comparison.OneOf(together)), bins);
         }
     }
 }

@@ -119,8 +119,10 @@ final class Looks {
                 counts.merge(word, 1, Integer::sum);
             }
         }
-        List<String> words = counts.keySet().stream()
-                .filter(word -> counts.get(word) >= rows.size() * options.minShare() && RuleWords.isWritable(word))
+        List<String> words = counts.entrySet().stream()
+                .filter(count -> count.getValue() >= rows.size() * options.minShare())
+                .map(Map.Entry::getKey)
+                .filter(RuleWords::isWritable)
                 .limit(MOST_WORDS)
                 .toList();
         if (!words.isEmpty()) {

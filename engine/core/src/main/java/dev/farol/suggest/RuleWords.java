@@ -26,6 +26,6 @@ final class RuleWords {
 
     /** Quotes of word processors, which the rule reader takes for slips. */
     private static boolean isQuote(int c) {
-        return c >= 0x2018 && c <= 0x201F || Character.isSurrogate((char) c) || c == 0x2028 || c == 0x2029;
+        return (c >= 0x2018 && c <= 0x201F) || Character.isSurrogate((char) c) || c == 0x2028 || c == 0x2029;
     }
 }

@@ -1,5 +1,6 @@
 package dev.farol.suggest;
 
+import dev.farol.statistics.Clusters;
 import dev.farol.statistics.Information;
 import dev.farol.statistics.TwoByTwo;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ final class Search {
 
     /** The p-value that a cut of values has to have among those that have a value. */
     private static final double OF_VALUES = 0.01;
+
+    /** Of more words than this no groups are made: there are too many to choose from. */
+    private static final int MOST_TOGETHER = 8;
 
     private final SuggestOptions options;
     private final List<Found> found = new ArrayList<>();
@@ -53,12 +57,16 @@ final class Search {
     void look(List<Look> columns, Table table) {
         long leavers = table.leavers();
         BitSet left = table.left();
+        Clusters clusters = table.clusters();
+        BitSet all = new BitSet();
+        all.set(0, table.size());
         for (int column = 0; column < columns.size(); column++) {
             Look look = columns.get(column);
             Optional<Tried> tried = best(look, Counts.of(column, look.bins(), table), leavers);
             if (tried.isPresent()) {
                 BitSet rows = table.in(column, tried.get().part().bins());
-                double pValue = tried.get().table().pValue().orElse(1);
+                double ofRows = tried.get().table().pValue().orElse(1);
+                double pValue = ofRows > LEVEL ? ofRows : clusters.adjusted(ofRows, rows, List.of(all));
                 best = Math.min(best, pValue);
                 if (corrected(pValue) <= LEVEL) {
                     found.add(new Found(
@@ -77,9 +85,23 @@ final class Search {
     private record Tried(Look.Part part, TwoByTwo table, double information) {}
 
     private Optional<Tried> best(Look look, Counts counts, long leavers) {
-        Optional<Tried> best = Optional.empty();
+        Optional<Tried> best = best(look.parts(), Optional.empty(), counts, leavers);
+        if (look instanceof Look.Words words
+                && words.words().size() > 2
+                && words.words().size() <= MOST_TOGETHER) {
+            long before = looks;
+            List<Look.Part> groups = words.groups(counts.byChurn(words.words().size()));
+            best = best(groups, best, counts, leavers);
+            // They were put together by who left: that is as if every choice had been looked at.
+            looks = before + words.choices();
+        }
+        return best;
+    }
+
+    private Optional<Tried> best(List<Look.Part> parts, Optional<Tried> first, Counts counts, long leavers) {
+        Optional<Tried> best = first;
         BitSet before = new BitSet();
-        for (Look.Part part : look.parts()) {
+        for (Look.Part part : parts) {
             TwoByTwo table = counts.table(part.bins());
             boolean isOpposite = counts.isOpposite(part.bins(), before);
             before = part.bins();
@@ -102,7 +124,7 @@ final class Search {
      */
     private static boolean isOfValues(TwoByTwo all, TwoByTwo present) {
         return present.rows() == all.rows()
-                || present.pValue().orElse(1) <= OF_VALUES && isRisk(present) == isRisk(all);
+                || (present.pValue().orElse(1) <= OF_VALUES && isRisk(present) == isRisk(all));
     }
 
     private static boolean isRisk(TwoByTwo table) {

@@ -26,12 +26,19 @@ public final class Suggesting {
     private final RuleSet rules;
     private final Evaluators evaluators;
     private final SuggestOptions options;
+    private final long mostCells;
 
     /** @param evaluators of the rules */
     public Suggesting(RuleSet rules, Evaluators evaluators, SuggestOptions options) {
+        this(rules, evaluators, options, MOST_CELLS);
+    }
+
+    /** @param mostCells how many cells a table may have: with more, there are several, one after the other */
+    Suggesting(RuleSet rules, Evaluators evaluators, SuggestOptions options, long mostCells) {
         this.rules = rules;
         this.evaluators = evaluators;
         this.options = options;
+        this.mostCells = mostCells;
     }
 
     /** Goes through the customers of whom some outcomes tell. */
@@ -44,10 +51,13 @@ public final class Suggesting {
 
     /** Looks for rules. */
     public Suggestions suggest(Outcomes outcomes, Passes passes) throws IOException {
-        List<Look> looks = looks(outcomes, passes);
+        List<Aspect.Number> aspects = Aspects.of(rules.vocabulary(), options);
+        List<SampleWork.Row> sample = sample(aspects, outcomes, passes);
+        List<Look> looks = Looks.of(aspects, sample, options);
+        List<String> unknown = new Skippable(rules.vocabulary(), sample).unknown(options.skip());
         Search search = new Search(options);
         Table table = new Table();
-        int width = (int) Math.max(1, MOST_CELLS / Math.max(1, outcomes.rows().size()));
+        int width = (int) Math.max(1, mostCells / Math.max(1, outcomes.rows().size()));
         for (int from = 0; from == 0 || from < looks.size(); from += width) {
             List<Look> columns = looks.subList(from, Math.min(looks.size(), from + width));
             table = table(columns, outcomes, passes);
@@ -66,14 +76,15 @@ public final class Suggesting {
                 significant.size(),
                 choice.known(),
                 choice.present(),
+                unknown,
                 choice.chosen());
     }
 
-    private List<Look> looks(Outcomes outcomes, Passes passes) throws IOException {
-        List<Aspect.Number> aspects = Aspects.of(rules.vocabulary(), options);
+    private List<SampleWork.Row> sample(List<Aspect.Number> aspects, Outcomes outcomes, Passes passes)
+            throws IOException {
         SampleWork work = new SampleWork(new AspectReader(rules, aspects), aspects.size());
         passes.pass(sample(outcomes), work);
-        return Looks.of(aspects, work.rows(), options);
+        return work.rows();
     }
 
     /** Rows from all over, evenly. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param significant how many questions have a condition that chance does not explain
  * @param known how many of these tell nothing that the score of today does not
  * @param present conditions that are a rule already
+ * @param unknown what was to be skipped and is neither a type nor a field nor an attribute
  * @param suggested each tells something that the score and those before it do not
  */
 public record Suggestions(
@@ -26,12 +27,14 @@ public record Suggestions(
         int significant,
         int known,
         List<Present> present,
+        List<String> unknown,
         List<Suggestion> suggested) {
 
     private static final int FEW = 30;
 
     public Suggestions {
         present = List.copyOf(present);
+        unknown = List.copyOf(unknown);
         suggested = List.copyOf(suggested);
     }
 

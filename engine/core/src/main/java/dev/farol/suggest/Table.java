@@ -1,8 +1,11 @@
 package dev.farol.suggest;
 
+import dev.farol.statistics.Clusters;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of customers at moments: in which bins they are, and what is known of them. For one thread. */
 final class Table {
@@ -36,6 +39,15 @@ final class Table {
 
     long leavers() {
         return rows.stream().filter(Row::left).count();
+    }
+
+    /** Which rows are of the same customer. */
+    Clusters clusters() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] cluster = rows.stream()
+                .mapToInt(row -> numbers.computeIfAbsent(row.customer(), unknown -> numbers.size()))
+                .toArray();
+        return new Clusters(cluster, numbers.size(), left());
     }
 
     /** The rows for which a rule of today fired. */

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CalibrationLawsTest {
 
     /** Effects apart by more than what 15,000 rows leave to chance; points today say nothing of their sizes. */
-    private static final Planted KNOWN = new Planted(
-            List.of(1.6, 1.2, 0.8, 0.4, -0.4, -0.8, -1.2, 0.0), List.of(-5, -5, -5, -5, 5, 5, 5, -5));
+    private static final Planted KNOWN =
+            new Planted(List.of(1.6, 1.2, 0.8, 0.4, -0.4, -0.8, -1.2, 0.0), List.of(-5, -5, -5, -5, 5, 5, 5, -5));
 
     private static final int ROWS = 15_000;
     private static final int NOISE = 7;
@@ -151,7 +151,9 @@ class CalibrationLawsTest {
         int from = 0;
         for (int fold = 0; fold < parts.size(); fold++) {
             List<List<ScoredOutcome>> other = new ArrayList<>(parts);
-            other.set(fold, parts.get(fold).stream().map(CalibrationLawsTest::turned).toList());
+            other.set(
+                    fold,
+                    parts.get(fold).stream().map(CalibrationLawsTest::turned).toList());
             double[] again = Judging.of(fitting, other).scores(-1);
             int to = from + parts.get(fold).size();
             assertThat(Arrays.copyOfRange(again, from, to)).isEqualTo(Arrays.copyOfRange(judged, from, to));
@@ -171,8 +173,8 @@ class CalibrationLawsTest {
         List<ScoredOutcome> rows = KNOWN.rows(2_000, 2, 8);
         List<ScoredOutcome> more = new ArrayList<>(rows);
         KNOWN.rows(500, 1, 9)
-                .forEach(row -> more.add(
-                        new ScoredOutcome(row.outcome(), OptionalInt.empty(), "not-scored", row.fired(), "")));
+                .forEach(row ->
+                        more.add(new ScoredOutcome(row.outcome(), OptionalInt.empty(), "not-scored", row.fired(), "")));
         Collections.shuffle(more, new Random(1));
         Proposal proposal = KNOWN.propose(rows, false);
         Proposal again = KNOWN.propose(more, false);

@@ -93,8 +93,8 @@ record Planted(List<Double> effects, List<Integer> points) {
                 }
             }
             boolean left = random.nextDouble() < 1 / (1 + Math.exp(-logit));
-            Outcome outcome = new Outcome(
-                    i + 2L, "c" + i / each, AS_OF.plusSeconds(i % each * 86_400L), left, Optional.empty());
+            Outcome outcome =
+                    new Outcome(i + 2L, "c" + i / each, AS_OF.plusSeconds(i % each * 86_400L), left, Optional.empty());
             int score = sheet.score(fired);
             rows.add(new ScoredOutcome(outcome, OptionalInt.of(score), BANDS_BY_SCORE.band(score), fired, ""));
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTripTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = Integer.getInteger("farol.rounds", 60);
 
     @ParameterizedTest
     @ValueSource(strings = {"rules", "examples/courses/rules", "examples/chi/rules"})

@@ -33,8 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Customers made by chance, each seen at one moment, with what happened before and after it. */
-record Base(List<Person> people) {
+/**
+ * Customers made by chance, with what happened before and after they are seen.
+ *
+ * @param moments how often each is seen, 20 days apart, with the same end
+ */
+record Base(List<Person> people, int moments) {
 
     static final Instant AS_OF = Instant.parse("2026-06-30T12:00:00Z");
     private static final int DAYS = 130;
@@ -50,7 +54,7 @@ record Base(List<Person> people) {
             String id = String.format(Locale.ROOT, "c%06d", i);
             people.add(new Person(customer(id, random), interactions(id, random), false));
         }
-        return new Base(people);
+        return new Base(people, 1);
     }
 
     private static Customer customer(String id, Random random) {
@@ -119,7 +123,7 @@ record Base(List<Person> people) {
             boolean left = random.nextDouble() < (holds.get(i) ? there : elsewhere);
             ended.add(new Person(person.customer(), person.interactions(), left));
         }
-        return new Base(ended);
+        return new Base(ended, moments);
     }
 
     /** The same with other things happening after the moment. */
@@ -135,7 +139,7 @@ record Base(List<Person> people) {
             }
             other.add(new Person(person.customer(), all, person.left()));
         }
-        return new Base(other);
+        return new Base(other, moments);
     }
 
     /** The customers for whom a health rule fires. */
@@ -159,10 +163,22 @@ record Base(List<Person> people) {
         return fired;
     }
 
+    /** The same customers, each seen several times. */
+    Base seen(int times) {
+        return new Base(people, times);
+    }
+
     Outcomes outcomes() {
         List<Outcome> rows = new ArrayList<>();
         for (Person person : people) {
-            rows.add(new Outcome(rows.size() + 2L, person.customer().id(), AS_OF, person.left(), Optional.empty()));
+            for (int moment = moments - 1; moment >= 0; moment--) {
+                rows.add(new Outcome(
+                        rows.size() + 2L,
+                        person.customer().id(),
+                        AS_OF.minus(Duration.ofDays(20L * moment)),
+                        person.left(),
+                        Optional.empty()));
+            }
         }
         return new Outcomes(rows, List.of());
     }

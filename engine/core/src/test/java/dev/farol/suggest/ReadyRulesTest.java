@@ -94,6 +94,6 @@ class ReadyRulesTest {
     }
 
     private static Suggestions suggestions(List<Suggestion> rules) {
-        return new Suggestions("abc", SIZE, 60, SIZE, 1000, 1e-5, rules.size(), 0, List.of(), rules);
+        return new Suggestions("abc", SIZE, 60, SIZE, 1000, 1e-5, rules.size(), 0, List.of(), List.of(), rules);
     }
 }

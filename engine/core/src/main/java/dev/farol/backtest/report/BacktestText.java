@@ -70,10 +70,12 @@ public final class BacktestText {
             line(words.say("area under the ROC curve (AUC) ", "área sob a curva ROC (AUC) ") + words.area(auc));
             auc.ifPresent(each -> line(words.meaning(each)));
         }
-        line(words.say("area under precision and recall (PR-AUC) ", "área sob precisão e cobertura (PR-AUC) ")
-                + words.decimal(backtest.accuracy().averagePrecision(), 3)
-                + words.say(", by chance ", ", ao acaso ")
-                + words.decimal(backtest.accuracy().baseRate(), 3));
+        if (backtest.accuracy().averagePrecision().isPresent()) {
+            line(words.say("area under precision and recall (PR-AUC) ", "área sob precisão e cobertura (PR-AUC) ")
+                    + words.decimal(backtest.accuracy().averagePrecision(), 3)
+                    + words.say(", by chance ", ", ao acaso ")
+                    + words.decimal(backtest.accuracy().baseRate(), 3));
+        }
         backtest.accuracy().brier().ifPresent(brier -> line(brier(brier)));
     }
 

@@ -90,7 +90,7 @@ record Figures(Backtest backtest, Wording words) {
                                 ? words.say(
                                         "Without some who left and some who stayed nothing can be said of the score.",
                                         "Sem quem saiu e quem ficou, nada se pode dizer da pontuação.")
-                                : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+                                : Wording.sentence(sentence));
     }
 
     private static Tag tile(String name, String value, String under) {

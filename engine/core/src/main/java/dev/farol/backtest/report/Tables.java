@@ -43,7 +43,9 @@ record Tables(Backtest backtest, Wording words) {
                             "Nothing was looked back for: nobody left, or it was not asked for.",
                             "Nada foi olhado para trás: ninguém saiu, ou não foi pedido."));
         }
-        return Tag.of("p", "note").text(String.join(". ", new Notice(lead, words).sentences()) + ".");
+        return Tag.of("p", "note")
+                .text(new Notice(lead, words)
+                        .sentences().stream().map(Wording::sentence).collect(Collectors.joining(" ")));
     }
 
     Tag tenths() {
@@ -89,7 +91,7 @@ record Tables(Backtest backtest, Wording words) {
                     Table.number(words.lift(rule.lift())),
                     Table.number(words.decimal(rule.aucLost(), 4)),
                     Table.text(rule.overlaps().stream()
-                            .map(each -> each.rule() + " " + words.percent(each.share()))
+                            .map(each -> each.rule() + " " + words.decimal(100 * each.share(), 0) + "\u00a0%")
                             .collect(Collectors.joining(", "))));
         }
         return table.tag();

@@ -60,7 +60,7 @@ record Wording(Language language) {
 
     String area(Optional<Auc> auc) {
         return auc.map(each -> decimal(each.value(), 3)
-                        + each.interval().map(this::within).orElse(""))
+                        + each.interval().map(this::within).orElse(say(" (no interval)", " (sem intervalo)")))
                 .orElse(NONE);
     }
 
@@ -108,22 +108,29 @@ record Wording(Language language) {
         return rows + say(", as of ", ", em ") + (first.equals(last) ? first : first + say(" to ", " a ") + last);
     }
 
+    /** A sentence of its own. */
+    static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
     /** What the area under the curve is, to somebody who never heard of one. */
     String meaning(Auc auc) {
         return say(
                         "of two customers, one who left and one who stayed, the one who left had the lower score in ",
                         "de dois clientes, um que saiu e um que ficou, o que saiu tinha a pontuação menor em ")
                 + decimal(100 * auc.value(), 0)
-                + say(" of 100 cases (ties count half)", " de 100 casos (empates valem meio)");
+                + say(" of 100 cases (ties count half)", " de 100 casos (empates valem meio)")
+                + (auc.interval().isPresent()
+                        ? ""
+                        : say("; of other customers that says nothing", "; de outros clientes isso não diz nada"));
     }
 
     /** What came of shuffling, beside the area with the true outcomes. */
     String truth(Backtest.Chance chance) {
         return say("with the true outcomes ", "com os desfechos verdadeiros ")
                 + chance.observed().map(area -> decimal(area, 3)).orElse(NONE)
-                + say("; p = ", "; p = ")
-                + decimal(chance.share(), 3)
-                + say(" that chance does as well", " de o acaso ir tão bem");
+                + say("; as well or better by chance: p = ", "; tão bem ou melhor por acaso: p = ")
+                + decimal(chance.share(), 3);
     }
 
     String name(Slice slice) {

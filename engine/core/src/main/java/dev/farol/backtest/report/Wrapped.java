@@ -10,12 +10,12 @@ final class Wrapped {
 
     private Wrapped() {}
 
-    /** The lines, the first after one text and the others after as many spaces; a longer word stands alone. */
+    /** The lines, the first after one text and the others after as many spaces; a longer word stands alone, and a number stays with its %. */
     static List<String> lines(String before, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(before);
         boolean empty = true;
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" (?!%)")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(before.length()));

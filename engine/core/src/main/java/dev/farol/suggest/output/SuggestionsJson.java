@@ -37,6 +37,11 @@ public final class SuggestionsJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("unknownSkips");
+        for (String unknown : suggestions.unknown()) {
+            json.writeString(unknown);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("suggested");
         for (Suggestion suggestion : suggestions.suggested()) {
             json.writeStartObject();

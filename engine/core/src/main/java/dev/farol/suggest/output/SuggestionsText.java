@@ -37,8 +37,13 @@ public final class SuggestionsText {
         if (suggestions.suggested().isEmpty()) {
             comment(figures.say("Nothing is worth a rule: ", "Nada merece uma regra: ")
                     + figures.number(suggestions.looks())
-                    + figures.say(" looks, best corrected p ", " olhares, melhor p corrigido ")
-                    + figures.pValue(suggestions.best()));
+                    + figures.say(" looks, ", " tentativas, ")
+                    + (suggestions.significant() == 0
+                            ? figures.say("best corrected p ", "melhor p corrigido ")
+                                    + figures.pValue(suggestions.best())
+                            : figures.say(
+                                    "and the rules of today know all that was found",
+                                    "e as regras de hoje sabem tudo o que se achou")));
         } else {
             comment(figures.say(
                     "To be reviewed: an association is no cause, and the points are a first guess (calibrate, preview).",
@@ -62,7 +67,7 @@ public final class SuggestionsText {
         comment(figures.number(suggestions.looks())
                 + figures.say(
                         " looks. Questions with a cut that chance does not explain: ",
-                        " olhares. Perguntas com um corte que o acaso não explica: ")
+                        " tentativas. Perguntas com um corte que o acaso não explica: ")
                 + figures.number(suggestions.significant())
                 + figures.say(
                         "; of these, nothing beyond today's score: ", "; destas, nada além da pontuação de hoje: ")
@@ -114,7 +119,7 @@ public final class SuggestionsText {
                         .orElse(""));
         comment(figures.say("information value ", "valor da informação ")
                 + figures.decimal(evidence.information(), 3)
-                + figures.say("; corrected for all looks p ", "; corrigido por todos os olhares p ")
+                + figures.say("; corrected for all looks p ", "; corrigido por todas as tentativas p ")
                 + figures.pValue(evidence.corrected()));
         comment(figures.say("beyond today's score: ", "além da pontuação de hoje: ") + odds(evidence.beyond()));
         if (!evidence.above().equals(evidence.beyond())) {

@@ -77,6 +77,7 @@ public final class Style {
             .details{width:100%}
             .rules{min-width:760px;font-size:12.5px}
             .surprises .brief{margin:0}.surprises .brief li{margin:0}
+            .surprises td:nth-child(2){white-space:nowrap}.surprises td:last-child{width:60%}
             .meaning{margin:14px 0 22px;font-size:16px}
             .cohorts{font-size:12px}
             .cohorts th,.cohorts td{padding:4px 6px}
@@ -103,7 +104,7 @@ public final class Style {
             .tile .against,.zone,.under,.note,figcaption span{font-size:8pt}
             .plots{grid-template-columns:repeat(2,minmax(0,1fr));gap:4pt 14pt}.split{grid-template-columns:2fr 1fr;gap:4pt 14pt}
             figure,.tile,tr,li{break-inside:avoid}caption,thead{break-after:avoid}
-            .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.cohorts,.bridge,.survival,.details,.league,.plots{break-inside:avoid}
+            .scroll table{min-width:0}.scroll{overflow:visible;margin-bottom:10pt}.metrics,.groups,.bands,.tenths,.slices,.cohorts,.bridge,.survival,.details,.league,.plots{break-inside:avoid}
             td .none{font-size:7.5pt}tbody th.text{min-width:5em}}
             """;
 
