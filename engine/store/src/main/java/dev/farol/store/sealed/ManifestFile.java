@@ -32,7 +32,8 @@ public final class ManifestFile {
     }
 
     /**
-     * Reads the manifest of a store; nothing for a new one, which has neither manifest nor sealed files.
+     * Reads the manifest of a store; nothing for a new one, which has neither manifest nor sealed files. A writer may replace it
+     * meanwhile: it is read in one go, so what comes is one of the two, whole.
      *
      * @throws ManifestDamage when it is not, to the byte, what was written, or is missing although there are sealed files
      */
@@ -46,7 +47,7 @@ public final class ManifestFile {
         if (size > LARGEST) {
             throw new ManifestDamage(file, "", "it is too large (" + size + " bytes)", ManifestText.HINT);
         }
-        return Optional.of(new ManifestText(file).parse(files.read(file, 0, (int) size)));
+        return Optional.of(new ManifestText(file).parse(files.read(file, 0, LARGEST)));
     }
 
     private static void refuseOrphans(Path folder, Path file, StoreFiles files) throws IOException {

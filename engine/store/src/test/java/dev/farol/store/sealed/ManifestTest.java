@@ -3,6 +3,7 @@ package dev.farol.store.sealed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +40,23 @@ class ManifestTest {
             ManifestFile.write(folder, manifest, files);
             assertThat(ManifestFile.read(folder, files)).contains(manifest);
         }
+    }
+
+    /** A command that only reads has no lock: the manifest may be another one between any two operations. */
+    @Test
+    void isOneOfTheTwoWhileItIsReplaced() throws IOException {
+        Manifest before = some(new Random(1), 1);
+        Manifest after = some(new Random(2), 3);
+        ManifestFile.write(folder, before, files);
+        StoreFiles replacing = new PlainFiles() {
+            @Override
+            public long size(Path file) throws IOException {
+                long size = super.size(file);
+                ManifestFile.write(folder, after, this);
+                return size;
+            }
+        };
+        assertThat(ManifestFile.read(folder, replacing)).contains(after);
     }
 
     @Test

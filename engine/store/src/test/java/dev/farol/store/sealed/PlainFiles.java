@@ -4,12 +4,10 @@ import dev.farol.store.files.AppendFile;
 import dev.farol.store.files.StoreFiles;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,19 +79,7 @@ class PlainFiles implements StoreFiles {
 
     @Override
     public byte[] read(Path file, long position, int length) throws IOException {
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[length];
-            open.seek(position);
-            int got = 0;
-            while (got < length) {
-                int n = open.read(bytes, got, length - got);
-                if (n < 0) {
-                    return Arrays.copyOf(bytes, got);
-                }
-                got += n;
-            }
-            return bytes;
-        }
+        return StoreFiles.real().read(file, position, length);
     }
 
     @Override
