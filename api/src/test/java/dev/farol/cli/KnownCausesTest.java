@@ -72,7 +72,9 @@ class KnownCausesTest {
     }
 
     private static double gap(Map<String, JsonNode> rules, String rule) {
-        return Stream.of(rules.get(rule)).mapToDouble(one -> one.get("gap").asDouble()).sum();
+        return Stream.of(rules.get(rule))
+                .mapToDouble(one -> one.get("gap").asDouble())
+                .sum();
     }
 
     /** How many rows of leavers each cause explains. */

@@ -113,13 +113,14 @@ class ProofCommandsTest {
             Collections.shuffle(lines.subList(i, lines.size()), new Random(3));
             mixed[i] = Files.write(folder.resolve(file.getFileName()), lines);
         }
-        assertThat(on(command, customers, mixed[0], mixed[1], "--format", "json").out())
+        assertThat(on(command, customers, mixed[0], mixed[1], "--format", "json")
+                        .out())
                 .isEqualTo(one);
         Path data = folder.resolve("data");
         CommandRun.of(
                 "import", "--data", data, "--customers", customers, "--interactions", interactions, "--rules", rules);
-        CommandRun stored = CommandRun.of(
-                command, "--data", data, "--rules", rules, "--outcomes", outcomes, "--format", "json");
+        CommandRun stored =
+                CommandRun.of(command, "--data", data, "--rules", rules, "--outcomes", outcomes, "--format", "json");
         assertThat(stored.out()).as(stored.err()).isEqualTo(one);
     }
 
@@ -211,11 +212,13 @@ class ProofCommandsTest {
             assertThat(run.exit()).isEqualTo(3);
             assertThat(run.err().lines())
                     .satisfiesExactly(
-                            line -> assertThat(line).startsWith(bad + ":302: line 2 has the same customer and moment ("),
+                            line -> assertThat(line)
+                                    .startsWith(bad + ":302: line 2 has the same customer and moment ("),
                             line -> assertThat(line)
                                     .isEqualTo(bad + ":303: there is no such customer (nobody-of-this-name)"),
                             line -> assertThat(line).startsWith(bad + ":304: \"left\" is neither 0 nor 1 (z). Maybe "),
-                            line -> assertThat(line).startsWith(bad + ":305: \"as_of\" is days after the interactions end"));
+                            line -> assertThat(line)
+                                    .startsWith(bad + ":305: \"as_of\" is days after the interactions end"));
             assertThat(json(run)).isNotEmpty();
         }
     }
