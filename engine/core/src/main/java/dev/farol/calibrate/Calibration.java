@@ -16,6 +16,7 @@ import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.PointSheet;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.AucDifference;
+import dev.farol.statistics.ChiSquared;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Calibration {
 
     /** Points that a rule moves those who left and those who stayed apart, on average, if it is worth keeping in any case. */
     private static final double LEAST_GAP = 0.5;
+
+    /** How seldom chance makes a difference that is taken for one. */
+    private static final double RARE = 0.05;
 
     private final RuleSet rules;
     private final CalibrationOptions options;
@@ -168,7 +172,12 @@ public final class Calibration {
                     firedLeft,
                     lost,
                     gap,
-                    finding(rule, judging, fitted, addsNothing(gap, lost))));
+                    finding(
+                            rule,
+                            judging,
+                            fitted,
+                            addsNothing(gap, lost),
+                            mayBeChance(firedLeft, fired.size(), all, rows.size()))));
         }
         return List.copyOf(proposals);
     }
@@ -182,14 +191,22 @@ public final class Calibration {
         return gap < LEAST_GAP && lost.isPresent() && lost.getAsDouble() <= 0;
     }
 
-    private RuleProposal.Finding finding(int rule, Judging judging, Fitted fitted, boolean nothing) {
+    /** Whether as many leave when it fires as when not, as far as these rows can tell. */
+    private static boolean mayBeChance(long firedLeft, long fired, long left, long rows) {
+        OptionalDouble p =
+                ChiSquared.homogeneity(new long[] {firedLeft, left - firedLeft}, new long[] {fired, rows - fired});
+        return p.isEmpty() || p.getAsDouble() >= RARE;
+    }
+
+    private RuleProposal.Finding finding(
+            int rule, Judging judging, Fitted fitted, boolean nothing, boolean mayBeChance) {
         int was = today.points()[rule];
         int is = fitted.sheet().points()[rule];
         if (fitted.kept().get(rule)) {
             return RuleProposal.Finding.NOT_LEARNT;
         }
         if (fitted.forbidden().get(rule)) {
-            return RuleProposal.Finding.SIGN_KEPT;
+            return mayBeChance ? RuleProposal.Finding.ADDS_NOTHING : RuleProposal.Finding.SIGN_KEPT;
         }
         if (Integer.signum(was) != Integer.signum(is)) {
             return RuleProposal.Finding.OTHER_SIGN;

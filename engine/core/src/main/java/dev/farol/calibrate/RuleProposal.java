@@ -35,7 +35,9 @@ public record RuleProposal(
         FITTED,
         /** The fit wants the other sign than a person gave it. */
         OTHER_SIGN,
-        /** The fit wanted the other sign, which was forbidden: it keeps its sign, with the least points there are. */
+        /**
+         * The fit wanted the other sign, which was forbidden, and not by chance: it keeps its sign, with the least points there are.
+         */
         SIGN_KEPT,
         /** The score is as good without it: it might as well be removed. */
         ADDS_NOTHING,

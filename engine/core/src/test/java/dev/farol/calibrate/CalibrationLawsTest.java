@@ -62,16 +62,13 @@ class CalibrationLawsTest {
 
     @Test
     void aRuleOfNoiseIsSeldomSaidToBeWorthAnything() {
-        List<Finding> findings = LongStream.rangeClosed(1, 4)
+        List<Finding> findings = LongStream.rangeClosed(1, 5)
                 .mapToObj(seed -> KNOWN.propose(KNOWN.rows(ROWS, 1, seed), true)
                         .rules()
                         .get(NOISE)
                         .finding())
                 .toList();
-        assertThat(findings)
-                .contains(Finding.ADDS_NOTHING)
-                .filteredOn(Finding.FITTED::equals)
-                .hasSizeLessThanOrEqualTo(1);
+        assertThat(findings).filteredOn(Finding.ADDS_NOTHING::equals).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest
