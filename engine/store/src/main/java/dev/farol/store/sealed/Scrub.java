@@ -16,7 +16,7 @@ public final class Scrub {
      * Compares all blocks of a file; whoever calls it keeps the file there, by {@link SealedFile#retain}.
      *
      * @return each block that is damaged or cannot be read; empty when all is well
-     * @throws InterruptedException when its pauses were interrupted; nothing is known then
+     * @throws InterruptedException when it was interrupted; nothing is known then
      */
     public static List<SealedDamage> run(Path file, SealedEntry expected, StoreFiles files, Pace pace)
             throws IOException, InterruptedException {
@@ -29,8 +29,16 @@ public final class Scrub {
         size.ifPresent(damages::add);
         for (int i = 0; i < blocks.count(); i++) {
             blocks.wrong(i).ifPresent(damages::add);
+            refuseInterrupted(file);
             pace.after(BlockSums.BLOCK);
         }
         return damages;
+    }
+
+    /** Whoever is interrupted cannot read a file, be it as whole as ever. */
+    private static void refuseInterrupted(Path file) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted while reading " + file);
+        }
     }
 }
