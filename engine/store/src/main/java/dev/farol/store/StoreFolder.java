@@ -105,8 +105,7 @@ final class StoreFolder {
 
     /** Once something was sealed there was a segment, and the last one is never deleted. */
     private void refuseMissingJournal(Manifest manifest) throws IOException {
-        if (manifest.upTo() > 0
-                && (!hasJournal() || Journal.segments(journal(), files).isEmpty())) {
+        if (manifest.upTo() > 0 && !Journal.hasSegments(journal(), files)) {
             throw new IOException("could not open the store " + folder + ": " + journal()
                     + " has no segment, and what came after entry (" + manifest.upTo() + ") would be missed"
                     + "\n  Maybe it was deleted, or a copy was not finished: restore the store from a backup.");

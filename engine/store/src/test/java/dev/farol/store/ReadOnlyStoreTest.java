@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.farol.store.change.Change;
 import dev.farol.store.files.StoreFiles;
+import dev.farol.store.files.WatchedFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,21 +46,9 @@ class ReadOnlyStoreTest {
     void opensWholeWhileRunsReplaceItsFiles() throws Exception {
         try (Store store = open(folder)) {
             add(store, "acme", "evt-0");
-            AtomicBoolean done = new AtomicBoolean();
-            Thread writer = new Thread(() -> {
-                for (int i = 1; i <= 60; i++) {
-                    add(store, "acme", "evt-" + i);
-                    try {
-                        seal(store);
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                }
-                done.set(true);
-            });
-            writer.start();
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(store));
             int before = 0;
-            while (!done.get()) {
+            while (!writing.isDone()) {
                 try (ReadOnlyStore reading = ReadOnlyStore.open(folder, StoreFiles.real())) {
                     List<String> seen = ids(reading, "acme");
                     assertThat(seen.size()).isGreaterThanOrEqualTo(Math.max(1, before));
@@ -64,7 +56,38 @@ class ReadOnlyStoreTest {
                     before = seen.size();
                 }
             }
-            writer.join();
+            writing.join();
+        }
+    }
+
+    private static void write(Store store) {
+        for (int i = 1; i <= 60; i++) {
+            add(store, "acme", "evt-" + i);
+            try {
+                seal(store);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The one segment that was listed may be replaced by another one before its size is asked for. */
+    @Test
+    void opensWhileTheOnlySegmentIsReplaced() throws Exception {
+        try (Store store = open(folder)) {
+            add(store, "acme", "evt-1");
+            seal(store);
+            add(store, "acme", "evt-2");
+            AtomicBoolean replaced = new AtomicBoolean();
+            StoreFiles replacing = WatchedFiles.ofPlaces((operation, place) -> {
+                if (operation.equals("size") && place.toString().endsWith(".log") && !replaced.getAndSet(true)) {
+                    seal(store);
+                }
+            });
+            try (ReadOnlyStore reading = ReadOnlyStore.open(folder, replacing)) {
+                assertThat(replaced).isTrue();
+                assertThat(ids(reading, "acme")).containsExactly("evt-1", "evt-2");
+            }
         }
     }
 

@@ -103,8 +103,7 @@ public final class Doctor {
             raw(file);
         }
         Path journal = Store.journalFolder(folder);
-        if (manifest.upTo() > 0
-                && (!files.exists(journal) || Journal.segments(journal, files).isEmpty())) {
+        if (manifest.upTo() > 0 && !Journal.hasSegments(journal, files)) {
             add(journal, "", "it has no segment, and what came after entry (" + manifest.upTo() + ") is missed");
         } else if (files.exists(journal)) {
             journal(journal, manifest.upTo());
@@ -159,12 +158,18 @@ public final class Doctor {
         }
     }
 
-    /** Looks at the bytes of a file as they stand. */
+    /** Looks at the bytes of a file as they stand; nothing stands in one that a writer has deleted by now. */
     private void raw(Path file) throws IOException {
-        if (erased.isEmpty() || !files.exists(file)) {
-            return;
+        if (erased.isPresent()) {
+            try {
+                raw(file, erased.get());
+            } catch (NoSuchFileException deleted) {
+                return;
+            }
         }
-        Traces traces = erased.get();
+    }
+
+    private void raw(Path file, Traces traces) throws IOException {
         long at = 0;
         for (byte[] piece = files.read(file, 0, PIECE); piece.length > 0; piece = files.read(file, at, PIECE)) {
             for (int place : traces.places(piece)) {

@@ -122,6 +122,12 @@ public final class Journal implements Closeable {
         return new Replay(folder, files, 0, true, (sequence, payload) -> {}).segments();
     }
 
+    /** Whether there is any segment; there is one at every moment while a writer replaces them. */
+    public static boolean hasSegments(Path folder, StoreFiles files) throws IOException {
+        return files.exists(folder)
+                && files.list(folder).stream().anyMatch(file -> file.toString().endsWith(SegmentName.ENDING));
+    }
+
     /** Those of some segments in order that have frames above a sequence, or will have them. */
     public static List<JournalSegment> above(List<JournalSegment> segments, long sequence) {
         int first = 0;

@@ -5,14 +5,17 @@ import static dev.farol.store.StoreFilling.open;
 import static dev.farol.store.StoreFilling.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.farol.store.HeldFiles;
 import dev.farol.store.Store;
 import dev.farol.store.StoreFilling;
 import dev.farol.store.change.Change;
 import dev.farol.store.files.StoreFiles;
+import dev.farol.store.files.WatchedFiles;
 import dev.farol.store.state.CustomerRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,6 +44,28 @@ class DoctorTest {
             assertThat(checkup.customers()).isEqualTo(20);
             assertThat(checkup.entries()).isEqualTo(1);
             assertThat(checkup.upTo()).isEqualTo(store.upTo());
+        }
+    }
+
+    /** A backup held a segment that is sealed already; it goes when the backup ends, and the manifest stays as it is. */
+    @Test
+    void looksForTracesWhileASegmentIsDropped() throws Exception {
+        try (Store store = open(folder)) {
+            add(store, "acme", "evt-1");
+            HeldFiles held = store.hold();
+            seal(store);
+            add(store, "acme", "evt-2");
+            List<Path> looked = new ArrayList<>();
+            StoreFiles dropping = WatchedFiles.ofPlaces((operation, place) -> {
+                if (operation.equals("read")
+                        && place.equals(held.journal().get(0).file())) {
+                    looked.add(place);
+                    held.close();
+                }
+            });
+            assertThat(Doctor.examine(folder, dropping, Optional.of("gone")).findings())
+                    .isEmpty();
+            assertThat(looked).hasSize(1).allSatisfy(path -> assertThat(path).doesNotExist());
         }
     }
 
