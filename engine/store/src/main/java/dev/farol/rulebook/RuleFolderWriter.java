@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class RuleFolderWriter {
 
     private static final String HIDDEN = ".";
     private static final String STAGED = ".farol-new";
+    /** More than any rule file has. */
+    private static final int LARGEST = 1 << 24;
 
     private final Path folder;
     private final StoreFiles files;
@@ -169,11 +172,13 @@ public final class RuleFolderWriter {
             written.clear();
         }
 
+        /** Read in one go: somebody may write it, or take it away, between any two operations. */
         private String print(String path, Path place) throws IOException {
-            if (!files.exists(place)) {
+            try {
+                return new RuleFile(path, files.read(place, 0, LARGEST)).print();
+            } catch (NoSuchFileException gone) {
                 return "";
             }
-            return new RuleFile(path, files.read(place, 0, Math.toIntExact(files.size(place)))).print();
         }
     }
 }
