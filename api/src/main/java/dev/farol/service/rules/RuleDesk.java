@@ -273,7 +273,9 @@ public final class RuleDesk {
     private void folderIs(FolderStatus.State state, List<String> differing, List<Diagnostic> problems) {
         Instant now = clock.instant();
         Instant since = status.state() == state ? status.since() : now;
-        status = new FolderStatus(state, differing, problems, since);
-        events.folder(status);
+        FolderStatus found = new FolderStatus(state, differing, problems, since);
+        // Whoever sees how the folder is finds it in figures and readiness too.
+        events.folder(found);
+        status = found;
     }
 }
