@@ -4,6 +4,7 @@ import dev.farol.rules.RulePath;
 import dev.farol.service.rules.RuleDesk;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class RuleFolderWatch implements Closeable {
                     stamps.put(path, found.size() + " " + found.lastModifiedTime() + " " + found.fileKey());
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | DirectoryIteratorException gone) {
             stamps.put(prefix, String.valueOf(gone.getClass()));
         }
     }
