@@ -73,19 +73,24 @@ public final class RunDesk {
     }
 
     private void dropOldAudit(RunRecord run, Instant now) {
-        auditRetention.drop(run.asOf(), run.name(), now).exceptionally(failure -> {
-            LOG.error("could not drop old entries of the audit log; the next run does", failure);
-            return 0;
-        });
+        auditRetention
+                .drop(run.asOf(), run.name(), now)
+                .exceptionally(failure -> {
+                    LOG.error("could not drop old entries of the audit log; the next run does", failure);
+                    return 0;
+                })
+                .join();
     }
 
     /** The run stands, whether this can be written or not: its own record names who started it. */
     private void audit(String action, RunRecord run, String detail, String who, Instant now) {
         Act act = Act.on(action, run.name(), detail);
-        store.submit(Audited.alone(act, who, now)).exceptionally(failure -> {
-            LOG.error("could not write to the audit log that {} was asked to {}", run.name(), action, failure);
-            return act;
-        });
+        store.submit(Audited.alone(act, who, now))
+                .exceptionally(failure -> {
+                    LOG.error("could not write to the audit log that {} was asked to {}", run.name(), action, failure);
+                    return act;
+                })
+                .join();
     }
 
     /** All runs, newest first. */
