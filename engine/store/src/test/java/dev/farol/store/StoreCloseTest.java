@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class StoreCloseTest {
         });
         Store store = Store.open(folder, SMALL, files);
         while (!building.isDone()) {
-            store.submit(pending -> record(new byte[100])).join();
+            submit(store);
         }
         Thread closer = new Thread(() -> close(store));
         closer.start();
@@ -51,6 +52,15 @@ class StoreCloseTest {
         assertThat(afterwards).isEmpty();
         try (Store again = Store.open(folder, SMALL, StoreFiles.real())) {
             assertThat(again.records().get("key")).isPresent();
+        }
+    }
+
+    /** It may be refused, as long as sealing has not begun. */
+    private static void submit(Store store) {
+        try {
+            store.submit(pending -> record(new byte[100])).join();
+        } catch (CompletionException refused) {
+            assertThat(refused.getCause()).isInstanceOf(OverlayFull.class);
         }
     }
 
