@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ class InterruptionTest {
                         out.toString()))
                 .redirectErrorStream(true)
                 .start();
+        process.onExit().thenRun(() -> letGo(pipe));
         // Returns once the process has opened the other end, and with it its output.
         try (OutputStream writing = Files.newOutputStream(pipe)) {
             writing.write("{\"id\":\"1\",".getBytes(StandardCharsets.UTF_8));
@@ -63,5 +66,14 @@ class InterruptionTest {
         assertThat(out).hasContent("what was here");
         assertThat(temporary.toFile().list((parent, name) -> !name.startsWith("hsperfdata")))
                 .isEmpty();
+    }
+
+    /** Opens both ends, for whoever waits for the other one: nobody else will. */
+    private static void letGo(Path pipe) {
+        try (RandomAccessFile both = new RandomAccessFile(pipe.toFile(), "rw")) {
+            both.getFD();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
