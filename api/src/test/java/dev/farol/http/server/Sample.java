@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Routes that do what routes do, so that the server can be watched carrying them. */
@@ -31,7 +32,9 @@ final class Sample implements Resource {
     final CountDownLatch gate = new CountDownLatch(1);
     final LinkedBlockingQueue<EventSink> sinks = new LinkedBlockingQueue<>();
     final CountDownLatch unsubscribed = new CountDownLatch(1);
-    final CountDownLatch downloadClosed = new CountDownLatch(1);
+    /** A permit for each download that was closed. */
+    final Semaphore downloadsClosed = new Semaphore(0);
+
     final AtomicInteger started = new AtomicInteger();
 
     @Override
@@ -143,7 +146,7 @@ final class Sample implements Resource {
 
             @Override
             public void close() {
-                downloadClosed.countDown();
+                downloadsClosed.release();
             }
         });
     }
