@@ -74,12 +74,14 @@ final class Target implements Closeable {
         return folder.resolve("data");
     }
 
-    /** What stands in the folder beside the data, and at the top of the data. */
+    /** What stands in the folder beside the data, and at the top of the data; not what the server is in the middle of writing. */
     Set<String> names() throws Exception {
         Set<String> names = new TreeSet<>();
         for (Path each : Set.of(folder, data(), Path.of(""))) {
             try (Stream<Path> all = Files.list(each)) {
-                names.addAll(all.map(path -> each + ": " + path.getFileName()).collect(Collectors.toSet()));
+                names.addAll(all.map(path -> each + ": " + path.getFileName())
+                        .filter(name -> !name.endsWith(".tmp"))
+                        .collect(Collectors.toSet()));
             }
         }
         return names;

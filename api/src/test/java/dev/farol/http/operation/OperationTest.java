@@ -6,6 +6,7 @@ import dev.farol.http.Reply;
 import dev.farol.http.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The routes of operation, against a real server. */
 class OperationTest {
@@ -44,9 +45,14 @@ class OperationTest {
     }
 
     @Test
+    @Timeout(60)
     void measuresRequestsByRouteMethodAndStatus() {
         SERVER.nobody().get("/health/live");
         SERVER.nobody().get("/nowhere");
+        // A request is noted a moment after its answer is out.
+        while (!SERVER.meters.text().contains("farol_http_requests_seconds_count{method=\"GET\",route=\"-\"")) {
+            Thread.onSpinWait();
+        }
         String figures = SERVER.nobody().get("/metrics").text();
         assertThat(figures)
                 .contains("farol_http_requests_seconds_bucket{method=\"GET\",route=\"/health/live\",status=\"2xx\"")

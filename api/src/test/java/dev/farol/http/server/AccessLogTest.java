@@ -48,12 +48,12 @@ class AccessLogTest {
     void isOneLineARequestThatNamesRouteAndTokenAndNoCustomer() throws Exception {
         try (TestServer server = TestServer.of(new Sample())) {
             server.admin().get("/t/things/maria?limit=3", "X-Request-Id", "r-1");
-            ILoggingEvent event = events.poll(10, TimeUnit.SECONDS);
+            ILoggingEvent event = events.poll(30, TimeUnit.SECONDS);
             assertThat(event.getMessage())
                     .matches("GET /t/things/[{]id[}] 200 [0-9]+ B [0-9]+[.][0-9] ms admin r-1")
                     .doesNotContain("maria");
             server.nobody().get("/nothing", "X-Request-Id", "r-2");
-            assertThat(events.poll(10, TimeUnit.SECONDS).getMessage()).matches("GET - 404 [0-9]+ B .* ms - r-2");
+            assertThat(events.poll(30, TimeUnit.SECONDS).getMessage()).matches("GET - 404 [0-9]+ B .* ms - r-2");
         }
     }
 
@@ -64,7 +64,7 @@ class AccessLogTest {
             JsonEncoder encoder = new JsonEncoder();
             encoder.setContext(logger.getLoggerContext());
             encoder.start();
-            JsonNode json = new ObjectMapper().readTree(encoder.encode(events.poll(10, TimeUnit.SECONDS)));
+            JsonNode json = new ObjectMapper().readTree(encoder.encode(events.poll(30, TimeUnit.SECONDS)));
             assertThat(json.get("kvpList").findValuesAsText("route")).containsExactly("/t/things/{id}");
             assertThat(json.get("kvpList").findValuesAsText("status")).containsExactly("200");
         }
