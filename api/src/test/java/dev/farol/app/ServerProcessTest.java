@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code farol serve} as a process: how it starts, and how it ends. */
-@Timeout(300)
+@Timeout(600)
 class ServerProcessTest {
 
     private static final String LISTENS = "farol listens on ";
@@ -54,7 +54,7 @@ class ServerProcessTest {
                 .isEqualTo(200);
         assertThat(post(url + "/v1/runs", "application/json", "").statusCode()).isEqualTo(202);
         first.destroy();
-        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(first.exitValue()).isZero();
         assertThat(Files.readString(log(1)))
                 .containsPattern("ends: [0-9]+ requests in flight, (run 1 at [0-9]+ of [0-9]+ customers|no run)")
@@ -68,7 +68,7 @@ class ServerProcessTest {
                 .contains("\"state\":\"committed\"")
                 .contains("\"customers\":5000");
         second.destroy();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isZero();
     }
 
@@ -76,7 +76,7 @@ class ServerProcessTest {
     void tellsAllThatStandsAgainstAStartAtOnce() throws Exception {
         Files.writeString(rules.resolve("health/broken.drl"), "rule nonsense");
         Process refused = serve();
-        assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(refused.exitValue()).isEqualTo(1);
         assertThat(Files.readString(log(1)))
                 .contains("there are no tokens")
@@ -90,13 +90,13 @@ class ServerProcessTest {
         Process first = serve("--open");
         url(first);
         Process second = serve("--open");
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(Files.readString(log(2))).contains("another process is writing to it");
         first.destroy();
-        assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.waitFor(120, TimeUnit.SECONDS)).isTrue();
         Process world = serve("--open", "--host", "0.0.0.0");
-        assertThat(world.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(world.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(world.exitValue()).isEqualTo(1);
         assertThat(Files.readString(log(3))).contains("0.0.0.0");
     }

@@ -36,7 +36,8 @@ class RuleDeskTest {
     /** Whoever sees the new state and then asks for figures or readiness must find it there. */
     @Test
     void tellsHowTheFolderIsBeforeAnybodyCanSeeIt() throws IOException {
-        Path rules = Files.createDirectories(folder.resolve("rules/health")).getParent();
+        Path rules = folder.resolve("rules");
+        Files.createDirectories(rules.resolve("health"));
         Files.writeString(rules.resolve("health/a.drl"), "// not live\n");
         try (Store store = Store.open(folder.resolve("data"), StoreOptions.STANDARD, StoreFiles.real())) {
             RuleDesk desk = desk(store, rules);
