@@ -159,7 +159,7 @@ class DescriptionTest {
         String before =
                 farol.viewer().get("/v1/rules").json().at("/active/version").asText();
         edit(card, farol.viewer().get(card).text().replace("base: 60", "base: 61"));
-        edit(health, farol.viewer().get(health).text());
+        edit(health, farol.viewer().get(health).text().replace("points(5", "points(6"));
         edit(
                 "/v1/rules/files/health/table.drl.csv",
                 "RuleTable T\nNAME,CONDITION\n,Customer\n,plan == $param\nRule,Plan\nA,$$\n");
@@ -168,6 +168,8 @@ class DescriptionTest {
         String scenarios = "/v1/rules/files/scenarios/s.yaml";
         edit(scenarios, "- name: S\n  asOf: 2026-11-01\n  customer: {plan: pro}\n  expect: {score: 1}\n");
         farol.ops().post("/v1/rules/test", "");
+        farol.ops().post("/v1/rules/publish", "");
+        farol.viewer().get("/v1/rules");
         farol.ops().delete("/v1/rules/draft?path=scenarios/s.yaml");
         farol.viewer().get("/v1/rules/versions/" + before + "/diff?to=draft");
         farol.ops().post("/v1/rules/publish", "");
