@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,33 @@ class CalibrateCommandTest {
                 few);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("too few outcomes");
+    }
+
+    @Test
+    void saysHowManyRowsHadNoPartForTheyHaveNoScore() throws IOException {
+        List<String> lines = Files.readAllLines(base.resolve("outcomes.csv"));
+        String early = lines.stream()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .distinct()
+                .map(customer -> customer + ",2001-01-01,0\n")
+                .collect(Collectors.joining("", "customer,as_of,left\n", ""));
+        Object[] arguments = arguments("calibrate", rules());
+        arguments[Arrays.asList(arguments).indexOf("--outcomes") + 1] =
+                Files.writeString(folder.resolve("early.csv"), early);
+        CommandRun run = CommandRun.of(arguments);
+        assertThat(run.out()).contains("! No row has a score: ").containsPattern("! (\\S+) of \\1 rows have no score");
+    }
+
+    @Test
+    void saysThatNothingWasChangedWhereThePointsAreAsProposed() throws IOException {
+        Path rules = rules();
+        assertThat(calibrate(rules, "--apply").err()).contains("farol: changed ", "then publish it");
+        CommandRun again = calibrate(rules, "--apply");
+        assertThat(again.exit()).isZero();
+        assertThat(again.err())
+                .contains("farol: nothing was changed, for the points are as proposed")
+                .doesNotContain("publish");
     }
 
     private static CommandRun calibrate(Path rules, Object... more) {

@@ -4,6 +4,7 @@ import dev.farol.backtest.Accuracy;
 import dev.farol.backtest.BandProof;
 import dev.farol.backtest.BandScale;
 import dev.farol.backtest.Bands;
+import dev.farol.backtest.Caution;
 import dev.farol.backtest.Cautions;
 import dev.farol.backtest.Doubts;
 import dev.farol.backtest.Measuring;
@@ -60,12 +61,12 @@ public final class Calibration {
                 all.stream().filter(row -> row.score().isPresent()).toList();
         List<List<ScoredOutcome>> parts = new Folds(options.folds()).split(rows);
         if (!Judging.isPossible(parts)) {
-            return nothing(rows, doubts);
+            return nothing(rows, Cautions.of(all, doubts));
         }
         Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), signs());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
-        return propose(judging, fitted, doubts);
+        return propose(judging, fitted, Cautions.of(all, doubts));
     }
 
     /** The rules that may not change their sign. */
@@ -78,7 +79,7 @@ public final class Calibration {
         return signs;
     }
 
-    private Proposal propose(Judging judging, Fitted fitted, Doubts doubts) {
+    private Proposal propose(Judging judging, Fitted fitted, List<Caution> cautions) {
         List<ScoredOutcome> rows = judging.rows();
         Rows before = Rows.of(rows);
         Rows after = Rows.of(rows, judging.scores(-1));
@@ -97,7 +98,7 @@ public final class Calibration {
                 fitted.sheet(),
                 fitted.doubling(),
                 rules(judging, fitted, accuracy),
-                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
+                cautions);
     }
 
     private static Proposal.Verdict verdict(Accuracy after, Optional<AucDifference> difference) {
@@ -113,7 +114,7 @@ public final class Calibration {
                 : Proposal.Verdict.NO_BETTER;
     }
 
-    private Proposal nothing(List<ScoredOutcome> rows, Doubts doubts) {
+    private Proposal nothing(List<ScoredOutcome> rows, List<Caution> cautions) {
         Rows before = Rows.of(rows);
         return new Proposal(
                 Proposal.Verdict.TOO_FEW,
@@ -127,7 +128,7 @@ public final class Calibration {
                 today,
                 0,
                 List.of(),
-                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
+                cautions);
     }
 
     private List<BandProof> bandsToday(List<ScoredOutcome> rows) {
