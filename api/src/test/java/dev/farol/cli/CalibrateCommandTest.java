@@ -52,8 +52,13 @@ class CalibrateCommandTest {
     @Test
     void noRuleChangesItsSignWhereThatIsForbidden() throws IOException {
         JsonNode free = JSON.readTree(calibrate(rules(), "--format", "json").out());
+        Path upsideDown = rules();
+        Path file = upsideDown.resolve("health/commercial.drl");
+        String failed = "health.points(-8, \"a payment failed";
+        assertThat(Files.readString(file)).containsOnlyOnce(failed);
+        Files.writeString(file, Files.readString(file).replace(failed, failed.replace("-8", "8")));
         JsonNode proposal = JSON.readTree(
-                calibrate(rules(), "--monotone", "--format", "json").out());
+                calibrate(upsideDown, "--monotone", "--format", "json").out());
         assertThat(turned(free)).isPositive();
         assertThat(turned(proposal)).isZero();
         assertThat(proposal.findValuesAsText("finding")).contains("sign-kept").doesNotContain("other-sign");
@@ -135,6 +140,14 @@ class CalibrateCommandTest {
         assertThat(calibrate(rules, "--apply").err()).contains("farol: changed ", "then publish it");
         CommandRun again = calibrate(rules, "--apply");
         assertThat(again.exit()).isZero();
+        Path fewer = folder.resolve("fewer.csv");
+        List<String> lines = Files.readAllLines(base.resolve("outcomes.csv"));
+        Files.write(fewer, lines.subList(0, lines.size() - 1));
+        Object[] backtest = arguments("backtest", rules);
+        backtest[Arrays.asList(backtest).indexOf("--outcomes") + 1] = fewer;
+        assertThat(CommandRun.of(backtest).out())
+                .as("the same customers, but for one row")
+                .contains("The points of today were tuned on ");
         assertThat(again.err())
                 .contains("farol: nothing was changed, for the points are as proposed")
                 .doesNotContain("publish");

@@ -17,7 +17,7 @@ import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.PointSheet;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.AucDifference;
-import dev.farol.statistics.ChiSquared;
+import dev.farol.statistics.TwoByTwo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -194,8 +194,8 @@ public final class Calibration {
 
     /** Whether as many leave when it fires as when not, as far as these rows can tell. */
     private static boolean mayBeChance(long firedLeft, long fired, long left, long rows) {
-        OptionalDouble p =
-                ChiSquared.homogeneity(new long[] {firedLeft, left - firedLeft}, new long[] {fired, rows - fired});
+        long restLeft = left - firedLeft;
+        OptionalDouble p = new TwoByTwo(firedLeft, fired - firedLeft, restLeft, rows - fired - restLeft).pValue();
         return p.isEmpty() || p.getAsDouble() >= RARE;
     }
 
