@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,13 @@ class CalibrateCommandTest {
     @Test
     void noRuleChangesItsSignWhereThatIsForbidden() throws IOException {
         JsonNode free = JSON.readTree(calibrate(rules(), "--format", "json").out());
+        Path upsideDown = rules();
+        Path file = upsideDown.resolve("health/commercial.drl");
+        String failed = "health.points(-8, \"a payment failed";
+        assertThat(Files.readString(file)).containsOnlyOnce(failed);
+        Files.writeString(file, Files.readString(file).replace(failed, failed.replace("-8", "8")));
         JsonNode proposal = JSON.readTree(
-                calibrate(rules(), "--monotone", "--format", "json").out());
+                calibrate(upsideDown, "--monotone", "--format", "json").out());
         assertThat(turned(free)).isPositive();
         assertThat(turned(proposal)).isZero();
         // Those that chance may have turned add nothing; the core proves that others are told to keep their sign.
@@ -112,6 +118,41 @@ class CalibrateCommandTest {
                 few);
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).contains("too few outcomes");
+    }
+
+    @Test
+    void saysHowManyRowsHadNoPartForTheyHaveNoScore() throws IOException {
+        List<String> lines = Files.readAllLines(base.resolve("outcomes.csv"));
+        String early = lines.stream()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .distinct()
+                .map(customer -> customer + ",2001-01-01,0\n")
+                .collect(Collectors.joining("", "customer,as_of,left\n", ""));
+        Object[] arguments = arguments("calibrate", rules());
+        arguments[Arrays.asList(arguments).indexOf("--outcomes") + 1] =
+                Files.writeString(folder.resolve("early.csv"), early);
+        CommandRun run = CommandRun.of(arguments);
+        assertThat(run.out()).contains("! No row has a score: ").containsPattern("! (\\S+) of \\1 rows have no score");
+    }
+
+    @Test
+    void saysThatNothingWasChangedWhereThePointsAreAsProposed() throws IOException {
+        Path rules = rules();
+        assertThat(calibrate(rules, "--apply").err()).contains("farol: changed ", "then publish it");
+        CommandRun again = calibrate(rules, "--apply");
+        assertThat(again.exit()).isZero();
+        Path fewer = folder.resolve("fewer.csv");
+        List<String> lines = Files.readAllLines(base.resolve("outcomes.csv"));
+        Files.write(fewer, lines.subList(0, lines.size() - 1));
+        Object[] backtest = arguments("backtest", rules);
+        backtest[Arrays.asList(backtest).indexOf("--outcomes") + 1] = fewer;
+        assertThat(CommandRun.of(backtest).out())
+                .as("the same customers, but for one row")
+                .contains("The points of today were tuned on ");
+        assertThat(again.err())
+                .contains("farol: nothing was changed, for the points are as proposed")
+                .doesNotContain("publish");
     }
 
     private static CommandRun calibrate(Path rules, Object... more) {

@@ -109,6 +109,25 @@ class SuggestCommandTest {
         assertThat(run.out()).contains("Nothing is worth a rule: ").doesNotContain("rule \"");
     }
 
+    @Test
+    void refusesOutcomesOfWhichNoLineCanBeUsed() throws IOException {
+        CommandRun none =
+                suggest(Files.writeString(folder.resolve("none.csv"), "customer,as_of,left\nnobody,2026-01-01,1\n"));
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err())
+                .contains("none.csv:2: there is no such customer (nobody)", "could not suggest rules: no line of");
+        assertThat(none.out()).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverLookedForIsNotSure() throws IOException {
+        List<String> lines = Files.readAllLines(outcomes);
+        CommandRun one = suggest(Files.write(folder.resolve("one.csv"), lines.subList(0, 2)), "--format", "json");
+        JsonNode json = JSON.readTree(one.out());
+        assertThat(json.get("looks").longValue()).isZero();
+        assertThat(json.get("bestCorrectedPValue").doubleValue()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--most, 0, --most must be 1 or more (0).",

@@ -142,7 +142,12 @@ public final class CalibrateCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         List<String> written = new PointsWriter(proof.rules().folder().orElseThrow(), Disk.REAL).write(edit.get());
-        CalibrationNote.of(options.outcomes()).write(proof.rules().folder().orElseThrow());
+        CalibrationNote.of(options.outcomes(), proof.usable().byCustomer().keySet())
+                .write(proof.rules().folder().orElseThrow());
+        if (written.isEmpty()) {
+            err().println("farol: nothing was changed, for the points are as proposed");
+            return findings;
+        }
         written.forEach(file -> err().println("farol: changed " + file));
         err().println("farol: look at it, run the scenarios (farol rules test), preview it, then publish it");
         return findings;

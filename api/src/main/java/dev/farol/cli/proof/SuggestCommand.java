@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -81,6 +82,11 @@ public final class SuggestCommand implements Callable<Integer> {
             Suggestions suggestions = new Suggesting(proof.set(), proof.evaluators(), wanted)
                     .suggest(proof.given(), (some, work) -> proof.pass(some, work, bar));
             bar.end();
+            if (suggestions.rows() == 0) {
+                Findings.say(proof, options.outcomes(), err());
+                err().println("farol: could not suggest rules: no line of " + options.outcomes() + " can be used");
+                return ExitCode.SOFTWARE;
+            }
             write(suggestions);
             if (suggestions.isFew()) {
                 err().println("farol: " + SuggestionsText.few(suggestions, options.language()));

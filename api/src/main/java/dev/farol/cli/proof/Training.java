@@ -6,6 +6,7 @@ import dev.farol.outcome.OutcomesFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out whether rules were tuned on the very outcomes that they are held against. Stateless. */
 final class Training {
@@ -26,9 +27,10 @@ final class Training {
                     proof.usable().customersAlsoIn(training).size());
         }
         Optional<CalibrationNote> note = proof.rules().folder().flatMap(CalibrationNote::in);
-        if (note.isPresent()
-                && note.get().sha256().equals(CalibrationNote.of(outcomes).sha256())) {
-            return new Doubts(note.get().outcomes(), proof.usable().byCustomer().size());
+        if (note.isPresent()) {
+            Set<String> customers = proof.usable().byCustomer().keySet();
+            long same = note.get().customersAlsoIn(CalibrationNote.of(outcomes, customers), customers);
+            return new Doubts(note.get().outcomes(), same);
         }
         return Doubts.NONE;
     }

@@ -66,11 +66,15 @@ public final class Cautions {
         return List.copyOf(all.cautions);
     }
 
-    /** Those of points that are fitted to rows. */
-    public static List<Caution> of(long stayed, long left, Doubts doubts) {
+    /** Those of points that are fitted to the rows with a score. */
+    public static List<Caution> of(List<ScoredOutcome> rows, Doubts doubts) {
         Cautions all = new Cautions();
-        all.cautions.addAll(ofEnds(stayed, left));
+        List<ScoredOutcome> scored =
+                rows.stream().filter(row -> row.score().isPresent()).toList();
+        long left = scored.stream().filter(row -> row.outcome().left()).count();
+        all.cautions.addAll(ofEnds(scored.size() - left, left));
         all.training(doubts);
+        all.notScored(rows.size() - scored.size(), rows.size());
         return List.copyOf(all.cautions);
     }
 
@@ -78,8 +82,9 @@ public final class Cautions {
     private static List<Caution> ofEnds(long stayed, long left) {
         Cautions all = new Cautions();
         if (stayed == 0 || left == 0) {
-            String en = stayed + left == 0 ? "There is no outcome" : left == 0 ? "Nobody left" : "Everybody left";
-            String pt = stayed + left == 0 ? "Não há desfechos" : left == 0 ? "Ninguém saiu" : "Todos saíram";
+            String en = stayed + left == 0 ? "No row has a score" : left == 0 ? "Nobody left" : "Everybody left";
+            String pt =
+                    stayed + left == 0 ? "Nenhuma linha tem pontuação" : left == 0 ? "Ninguém saiu" : "Todos saíram";
             all.add(
                     Kind.ONE_CLASS,
                     en + ": how well the score tells who leaves cannot be measured.",
@@ -178,12 +183,15 @@ public final class Cautions {
                             + " clientes: o intervalo da área sob a curva leva isso em conta; os de parcelas e lifts,"
                             + " não, e são um pouco estreitos demais.");
         }
-        if (size.notScored() > MANY_NOT_SCORED * size.rows()) {
+        notScored(size.notScored(), size.rows());
+    }
+
+    private void notScored(long notScored, long rows) {
+        if (notScored > MANY_NOT_SCORED * rows) {
             add(
                     Kind.NOT_SCORED,
-                    en(size.notScored()) + " of " + en(size.rows())
-                            + " rows have no score, for too little was known of them.",
-                    pt(size.notScored()) + " de " + pt(size.rows()) + " linhas não têm pontuação, por falta de dados.");
+                    en(notScored) + " of " + en(rows) + " rows have no score, for too little was known of them.",
+                    pt(notScored) + " de " + pt(rows) + " linhas não têm pontuação, por falta de dados.");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.farol.backtest.Accuracy;
 import dev.farol.backtest.BandProof;
 import dev.farol.backtest.BandScale;
 import dev.farol.backtest.Bands;
+import dev.farol.backtest.Caution;
 import dev.farol.backtest.Cautions;
 import dev.farol.backtest.Doubts;
 import dev.farol.backtest.Measuring;
@@ -16,7 +17,7 @@ import dev.farol.ruleset.RuleSet;
 import dev.farol.scoring.PointSheet;
 import dev.farol.statistics.Auc;
 import dev.farol.statistics.AucDifference;
-import dev.farol.statistics.ChiSquared;
+import dev.farol.statistics.TwoByTwo;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -60,12 +61,12 @@ public final class Calibration {
                 all.stream().filter(row -> row.score().isPresent()).toList();
         List<List<ScoredOutcome>> parts = new Folds(options.folds()).split(rows);
         if (!Judging.isPossible(parts)) {
-            return nothing(rows, doubts);
+            return nothing(rows, Cautions.of(all, doubts));
         }
         Fitting fitting = new Fitting(today, Scale.of(rules.scorecard(), scale), signs());
         Judging judging = Judging.of(fitting, parts);
         Fitted fitted = fitting.fit(Grouped.of(rows), Judging.penalty(fitting, parts, -1));
-        return propose(judging, fitted, doubts);
+        return propose(judging, fitted, Cautions.of(all, doubts));
     }
 
     /** The rules that may not change their sign. */
@@ -78,7 +79,7 @@ public final class Calibration {
         return signs;
     }
 
-    private Proposal propose(Judging judging, Fitted fitted, Doubts doubts) {
+    private Proposal propose(Judging judging, Fitted fitted, List<Caution> cautions) {
         List<ScoredOutcome> rows = judging.rows();
         Rows before = Rows.of(rows);
         Rows after = Rows.of(rows, judging.scores(-1));
@@ -97,7 +98,7 @@ public final class Calibration {
                 fitted.sheet(),
                 fitted.doubling(),
                 rules(judging, fitted, accuracy),
-                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
+                cautions);
     }
 
     private static Proposal.Verdict verdict(Accuracy after, Optional<AucDifference> difference) {
@@ -113,7 +114,7 @@ public final class Calibration {
                 : Proposal.Verdict.NO_BETTER;
     }
 
-    private Proposal nothing(List<ScoredOutcome> rows, Doubts doubts) {
+    private Proposal nothing(List<ScoredOutcome> rows, List<Caution> cautions) {
         Rows before = Rows.of(rows);
         return new Proposal(
                 Proposal.Verdict.TOO_FEW,
@@ -127,7 +128,7 @@ public final class Calibration {
                 today,
                 0,
                 List.of(),
-                Cautions.of(rows.size() - before.leavers(), before.leavers(), doubts));
+                cautions);
     }
 
     private List<BandProof> bandsToday(List<ScoredOutcome> rows) {
@@ -193,8 +194,8 @@ public final class Calibration {
 
     /** Whether as many leave when it fires as when not, as far as these rows can tell. */
     private static boolean mayBeChance(long firedLeft, long fired, long left, long rows) {
-        OptionalDouble p =
-                ChiSquared.homogeneity(new long[] {firedLeft, left - firedLeft}, new long[] {fired, rows - fired});
+        long restLeft = left - firedLeft;
+        OptionalDouble p = new TwoByTwo(firedLeft, fired - firedLeft, restLeft, rows - fired - restLeft).pValue();
         return p.isEmpty() || p.getAsDouble() >= RARE;
     }
 

@@ -38,9 +38,9 @@ final class Search {
         return looks;
     }
 
-    /** The least p-value, corrected for all looks. */
+    /** The least p-value, corrected for all looks; 1 without any. */
     double best() {
-        return corrected(best);
+        return looks == 0 ? 1 : corrected(best);
     }
 
     /** A p-value, corrected for all looks (Bonferroni). */
