@@ -1,15 +1,14 @@
 package dev.farol.cli;
 
 import dev.farol.bulk.BulkOptions;
-import dev.farol.customer.Moment;
+import dev.farol.cli.source.AsOf;
+import dev.farol.cli.source.Threads;
 import dev.farol.rules.Language;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The input of commands that score files. */
@@ -50,18 +49,7 @@ final class FilesOptions {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     BulkOptions bulk(ZoneId zone) {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be 1 or more (" + threads + ").");
-        }
-        return BulkOptions.standard(asOf.map(text -> instant(text, zone))).withThreads(threads);
-    }
-
-    private Instant instant(String text, ZoneId zone) {
-        return Moment.parse(text)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--as-of is neither an instant nor a day (" + text
-                                + ").\n  Maybe write 2026-11-21 or 2026-11-21T23:59:59Z."))
-                .end(zone);
+        return BulkOptions.standard(asOf.map(text -> AsOf.parse(text, zone, spec)))
+                .withThreads(Threads.checked(threads, spec));
     }
 }

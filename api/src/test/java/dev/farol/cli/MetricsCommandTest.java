@@ -205,7 +205,7 @@ class MetricsCommandTest {
                     --report=2026-10                 | 2 | --report needs --out
                     --report=2026 --out=x.html       | 2 | --report is of one month (2026).
                     --report=2026-10 --metric=nps    | 2 | --report has its own metrics and periods
-                    --data=nowhere                   | 2 | Metrics are of a store or of files
+                    --data=nowhere                   | 2 | Customers are of a store or of files
                     --costs=nowhere.csv              | 1 | could not read nowhere.csv: it does not exist
                     --chi=nowhere                    | 1 | nowhere
                     """)

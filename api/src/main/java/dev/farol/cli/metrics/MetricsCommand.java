@@ -6,6 +6,7 @@ import dev.farol.bulk.CostsFile;
 import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.FormatOption;
+import dev.farol.cli.source.CustomerSource;
 import dev.farol.config.UserCache;
 import dev.farol.diagnostic.Diagnostics;
 import dev.farol.drools.CompiledCache;
@@ -111,7 +112,7 @@ public final class MetricsCommand implements Callable<Integer> {
         if (report.isPresent() && out.isEmpty()) {
             throw options.wrong("--report needs --out, the file that it goes to.");
         }
-        Optional<MetricsSource.Pair> files = source.files();
+        Optional<CustomerSource.Pair> files = source.files();
         try (HappinessRules happiness = HappinessRules.of(chi, CompiledCache.in(UserCache.folder()));
                 Bar bar = Bar.onTerminal()) {
             Job job = new Job(wish, report, terms, happiness, bar);
@@ -134,7 +135,7 @@ public final class MetricsCommand implements Callable<Integer> {
     private record Job(
             MetricsWish wish, Optional<Period> report, MetricsTerms terms, HappinessRules happiness, Bar bar) {}
 
-    private MetricsResult ofFiles(Job job, MetricsSource.Pair files) throws Exception {
+    private MetricsResult ofFiles(Job job, CustomerSource.Pair files) throws Exception {
         RuleSet rules = CheckedFolder.read(source.rulesOfFiles()).set();
         ZoneId zone = source.zone(rules.scorecard().zone());
         MetricsTerms terms = withCosts(job.terms(), zone);
@@ -159,7 +160,7 @@ public final class MetricsCommand implements Callable<Integer> {
     }
 
     private MetricsResult ofStore(Job job) throws Exception {
-        try (ReadOnlyStore store = ReadOnlyStore.open(source.data().orElseThrow(), StoreFiles.real())) {
+        try (ReadOnlyStore store = ReadOnlyStore.open(source.data(), StoreFiles.real())) {
             RuleSet rules = rules(store);
             ZoneId zone = source.zone(rules.scorecard().zone());
             MetricsTerms terms = withCosts(job.terms(), zone);
@@ -179,7 +180,7 @@ public final class MetricsCommand implements Callable<Integer> {
         }
         String active = RuleVersions.active(store.records())
                 .orElseThrow(() -> new IOException("could not find the zone and the bands of risk: the store ("
-                        + source.data().orElseThrow()
+                        + source.data()
                         + ") has no rules\n  Maybe name a rule folder with --rules."));
         return RuleSetReader.read(RuleVersions.activeFiles(store.records()), new Diagnostics())
                 .orElseThrow(() -> new IOException("could not use rule version " + active

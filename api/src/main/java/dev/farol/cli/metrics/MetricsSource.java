@@ -1,31 +1,16 @@
 package dev.farol.cli.metrics;
 
-import dev.farol.customer.Moment;
-import java.nio.file.Files;
+import dev.farol.cli.source.AsOf;
+import dev.farol.cli.source.CustomerSource;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Where the customers of metrics come from: a store or two files; and as of when. */
-final class MetricsSource {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of a store, which is only read.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(names = "--customers", paramLabel = "FILE", description = "Instead: customers, .csv or .ndjson, also .gz,")
-    private Optional<Path> customers = Optional.empty();
-
-    @Option(names = "--interactions", paramLabel = "FILE", description = "and their interactions.")
-    private Optional<Path> interactions = Optional.empty();
+/** Whose metrics, as of when, and where days begin. */
+final class MetricsSource extends CustomerSource {
 
     @Option(
             names = "--rules",
@@ -44,33 +29,6 @@ final class MetricsSource {
     @Option(names = "--zone", paramLabel = "ZONE", description = "Where days begin (default: the zone of the rules).")
     private Optional<String> zone = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    /** The customers and the interactions, where they are files. */
-    record Pair(Path customers, Path interactions) {}
-
-    Optional<Path> data() {
-        return data;
-    }
-
-    /** The files; empty for a store. Says what is missing, or too much. */
-    Optional<Pair> files() {
-        if (threads < 1) {
-            throw wrong("--threads must be 1 or more (" + threads + ").");
-        }
-        if (data.isPresent()) {
-            if (customers.isPresent() || interactions.isPresent()) {
-                throw wrong("Metrics are of a store or of files: --data goes without --customers and --interactions.");
-            }
-            return Optional.empty();
-        }
-        if (customers.isEmpty() || interactions.isEmpty()) {
-            throw wrong("Metrics need --data, or --customers and --interactions.");
-        }
-        return Optional.of(new Pair(customers.get(), interactions.get()));
-    }
-
     /** The rule folder that was named. */
     Optional<Path> rules() {
         return rules;
@@ -78,12 +36,7 @@ final class MetricsSource {
 
     /** The rule folder for files: the one that was named, else the usual one. */
     Path rulesOfFiles() {
-        Path usual = Path.of(Optional.ofNullable(System.getenv("FAROL_RULES")).orElse("rules"));
-        if (rules.isEmpty() && !Files.isDirectory(usual)) {
-            throw wrong("Files need rules, for the types of interactions, and there is no folder (" + usual
-                    + ").\n  Maybe name one with --rules.");
-        }
-        return rules.orElse(usual);
+        return rulesOfFiles(rules);
     }
 
     ZoneId zone(ZoneId ofRules) {
@@ -98,17 +51,6 @@ final class MetricsSource {
     }
 
     Optional<Instant> asOf(ZoneId in) {
-        return asOf.map(text -> Moment.parse(text)
-                .orElseThrow(() -> wrong("--as-of is neither an instant nor a day (" + text
-                        + ").\n  Maybe write 2026-11-21 or 2026-11-21T23:59:59Z."))
-                .end(in));
-    }
-
-    int threads() {
-        return threads;
-    }
-
-    ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return asOf.map(text -> AsOf.parse(text, in, command()));
     }
 }

@@ -3,6 +3,7 @@ package dev.farol.cli.proof;
 import dev.farol.bulk.BulkOptions;
 import dev.farol.bulk.BulkOutcomes;
 import dev.farol.bulk.Progress;
+import dev.farol.cli.source.CustomerSource;
 import dev.farol.config.UserCache;
 import dev.farol.drools.CompiledCache;
 import dev.farol.drools.DroolsRules;
@@ -79,7 +80,7 @@ public final class Proof implements AutoCloseable {
 
     /** Goes once through the customers that some of the outcomes tell of. */
     public void pass(Outcomes some, OutcomeWork<?> work, Progress progress) throws IOException {
-        Optional<ProofOptions.Pair> files = options.files();
+        Optional<CustomerSource.Pair> files = options.files();
         if (files.isEmpty()) {
             usable = source(store.orElseThrow(), progress).pass(some, work).usable(some);
             return;

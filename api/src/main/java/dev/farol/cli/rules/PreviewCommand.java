@@ -5,6 +5,7 @@ import dev.farol.bulk.BulkPreview;
 import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.Exit;
 import dev.farol.cli.output.FormatOption;
+import dev.farol.cli.source.CustomerSource;
 import dev.farol.config.UserCache;
 import dev.farol.drools.CompiledCache;
 import dev.farol.file.output.AtomicFile;
@@ -67,14 +68,14 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<PreviewOptions.Files> files = options.files();
+        Optional<CustomerSource.Pair> files = options.files();
         if (files.isPresent()) {
             String other = against.orElseThrow(
                     () -> options.wrong("With files, --against has to name the rules to compare with."));
             NamedRules before = NamedRules.folder(Path.of(other));
             return compare(before, (pair, bar) -> ofFiles(pair, files.get(), bar));
         }
-        try (ReadOnlyStore store = ReadOnlyStore.open(options.data().orElseThrow(), StoreFiles.real())) {
+        try (ReadOnlyStore store = ReadOnlyStore.open(options.data(), StoreFiles.real())) {
             NamedRules before = NamedRules.folderOrVersion(
                     against.orElseGet(() -> active(store.records())), Optional.of(store.records()));
             return compare(before, (pair, bar) -> ofStore(pair, store, bar));
@@ -105,7 +106,7 @@ final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private int ofFiles(CompiledPair rules, PreviewOptions.Files files, Bar bar) throws IOException {
+    private int ofFiles(CompiledPair rules, CustomerSource.Pair files, Bar bar) throws IOException {
         RuleSet before = rules.pair().before();
         RuleSet after = rules.pair().after();
         if (!before.vocabulary().equals(after.vocabulary())) {

@@ -3,7 +3,7 @@ package dev.farol.cli.store;
 import dev.farol.cli.output.Bar;
 import dev.farol.cli.output.FormatOption;
 import dev.farol.cli.output.JsonLine;
-import dev.farol.customer.Moment;
+import dev.farol.cli.source.AsOf;
 import dev.farol.file.output.Disk;
 import dev.farol.nightly.RunSettings;
 import dev.farol.rules.Language;
@@ -15,7 +15,6 @@ import dev.farol.service.installation.StoredRules;
 import dev.farol.service.installation.Version;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +23,6 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The nightly run, by hand. */
@@ -80,7 +78,8 @@ public final class RunCommand implements Callable<Integer> {
             RunSettings standard = RunSettings.standard(Version.NUMBER);
             RunSettings settings =
                     new RunSettings(standard.threads(), standard.batch(), new Retention(days, days), Version.NUMBER);
-            RunRecord run = new RunNow(asOf.map(text -> instant(text, zone)), out, language, settings, Disk.REAL)
+            RunRecord run = new RunNow(
+                            asOf.map(text -> AsOf.parse(text, zone, spec)), out, language, settings, Disk.REAL)
                     .run(installation, bar);
             bar.end();
             if (!run.state().finished()) {
@@ -100,14 +99,5 @@ public final class RunCommand implements Callable<Integer> {
         if (rules.isPresent() || installation.activeRules().isEmpty()) {
             installation.useRules(rules.orElse(DataOption.usualRules()), Installation.COMMAND_LINE);
         }
-    }
-
-    private Instant instant(String text, ZoneId zone) {
-        return Moment.parse(text)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--as-of is neither an instant nor a day (" + text
-                                + ").\n  Maybe write 2026-11-21 or 2026-11-21T23:59:59Z."))
-                .end(zone);
     }
 }
