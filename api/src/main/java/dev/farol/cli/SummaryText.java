@@ -3,6 +3,7 @@ package dev.farol.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.farol.bulk.BulkSummary;
+import dev.farol.cli.output.UnknownTypes;
 import dev.farol.rules.Band;
 import dev.farol.rules.Scorecard;
 import dev.farol.ruleset.RuleSet;
@@ -33,9 +34,7 @@ final class SummaryText {
         if (summary.duplicates() > 0) {
             lines.add(summary.duplicates() + " lines said again what an earlier line said");
         }
-        summary.unknownTypes()
-                .forEach((type, count) -> lines.add("warning: " + count
-                        + " interactions of a type that interactions.yaml does not know (" + type + ")"));
+        lines.addAll(UnknownTypes.warnings(summary.unknownTypes()));
         summary.failures()
                 .forEach((rule, count) ->
                         lines.add("warning: " + (rule.isEmpty() ? "no single band" : "rule " + rule + " failed")

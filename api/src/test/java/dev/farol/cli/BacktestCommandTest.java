@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,6 +59,17 @@ class BacktestCommandTest {
         assertThat(names(report.at("/groups"), "name")).containsExactly("large", "small");
         assertThat(names(report.at("/months"), "name")).containsExactly("2026-10");
         assertThat(kinds(report)).containsExactly("few-outcomes", "may-be-chance");
+    }
+
+    @Test
+    void saysWhatNoRuleCanSee() throws IOException {
+        Files.writeString(
+                proof.interactions(),
+                "{\"id\":\"n1\",\"customer\":\"a\",\"type\":\"nap\",\"at\":\"2026-10-21T12:00:00Z\"}\n",
+                StandardOpenOption.APPEND);
+        CommandRun run = proof.backtest(SmallProof.OUTCOMES);
+        assertThat(run.err()).contains("1 interactions of a type that interactions.yaml does not know (nap)");
+        assertThat(run.exit()).isZero();
     }
 
     @Test

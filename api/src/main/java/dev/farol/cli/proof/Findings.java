@@ -1,6 +1,7 @@
 package dev.farol.cli.proof;
 
 import dev.farol.cli.output.Exit;
+import dev.farol.cli.output.UnknownTypes;
 import dev.farol.outcome.SetAside;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Findings {
             err.println("farol: " + proof.rejected()
                     + " bad lines of customers and interactions were left out; score lists them");
         }
+        UnknownTypes.warnings(proof.unknownTypes()).forEach(err::println);
         return aside.isEmpty() && proof.rejected() == 0 ? ExitCode.OK : Exit.FINDINGS;
     }
 }

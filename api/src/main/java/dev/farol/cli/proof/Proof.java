@@ -14,6 +14,7 @@ import dev.farol.outcome.OutcomeSource;
 import dev.farol.outcome.OutcomeWork;
 import dev.farol.outcome.Outcomes;
 import dev.farol.outcome.OutcomesFile;
+import dev.farol.outcome.OutcomesFound;
 import dev.farol.ruleset.RuleSet;
 import dev.farol.run.Retention;
 import dev.farol.run.RunRecord;
@@ -24,7 +25,9 @@ import dev.farol.store.files.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The rules, the customers and the outcomes that options name, opened. Close it. For one thread. */
 public final class Proof implements AutoCloseable {
@@ -36,6 +39,7 @@ public final class Proof implements AutoCloseable {
     private Outcomes given;
     private Outcomes usable;
     private long rejected;
+    private SortedMap<String, Long> unknownTypes = Collections.emptySortedMap();
 
     private Proof(ProofOptions options, Optional<ReadOnlyStore> store, ProofRules rules) throws IOException {
         this.options = options;
@@ -94,7 +98,9 @@ public final class Proof implements AutoCloseable {
                     BulkOptions.standard(Optional.empty()).withThreads(options.threads()),
                     bad,
                     progress);
-            usable = source.pass(some, work).usable(some);
+            OutcomesFound found = source.pass(some, work);
+            usable = found.usable(some);
+            unknownTypes = found.unknownTypes();
             rejected = bad.count();
         }
     }
@@ -137,6 +143,11 @@ public final class Proof implements AutoCloseable {
     /** Bad lines of the customers and interactions, after a pass. */
     public long rejected() {
         return rejected;
+    }
+
+    /** Interactions of files by type, of types that the rules do not know, after a pass. */
+    public SortedMap<String, Long> unknownTypes() {
+        return unknownTypes;
     }
 
     @Override

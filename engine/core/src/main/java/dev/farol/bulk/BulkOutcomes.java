@@ -74,7 +74,8 @@ public record BulkOutcomes(
         Set<String> found = new HashSet<>();
         List<String> some = new ArrayList<>();
         long[] passed = new long[1];
-        OutcomesFound nobody = new OutcomesFound(Set.of(), List.of(), intake.latestDay(), Optional.empty());
+        OutcomesFound nobody = new OutcomesFound(
+                Set.of(), List.of(), intake.latestDay(), Optional.empty(), intake.read.unknownTypes());
         InOrder<Units.Unit, Done<T>> threads =
                 new InOrder<>(options.threads(), () -> new UnitWork<>(work.newWorker(intake.names), wanted, nobody));
         try (ProfileSpool.Reading profiles = intake.customers.profiles().read()) {
@@ -89,7 +90,7 @@ public record BulkOutcomes(
                 progress.at(passed[0]);
             });
         }
-        return new OutcomesFound(found, some, nobody.lastDay(), nobody.keptFrom());
+        return new OutcomesFound(found, some, nobody.lastDay(), nobody.keptFrom(), nobody.unknownTypes());
     }
 
     @SuppressWarnings("ArrayRecordComponent")

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * What a pass met.
@@ -17,9 +18,14 @@ import java.util.Set;
  * @param some ids of the base, to guess what was meant by those that are not in it
  * @param lastDay end of the day of the latest interaction of the whole base; empty without any
  * @param keptFrom the first moment of which everything is kept that a score sees; empty where nothing was ever forgotten
+ * @param unknownTypes interactions of files by type, of types that the vocabulary does not know: no rule can see them
  */
 public record OutcomesFound(
-        Set<String> customers, Collection<String> some, Optional<Instant> lastDay, Optional<Instant> keptFrom) {
+        Set<String> customers,
+        Collection<String> some,
+        Optional<Instant> lastDay,
+        Optional<Instant> keptFrom,
+        SortedMap<String, Long> unknownTypes) {
 
     /** How long a base may be silent at its end: a weekend, and a day for zones that differ. */
     private static final Duration SILENCE = Duration.ofDays(3);

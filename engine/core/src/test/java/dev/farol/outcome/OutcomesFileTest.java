@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,11 @@ class OutcomesFileTest {
         Instant end = Instant.parse("2026-10-31T23:59:59.999999999Z");
         Instant kept = Instant.parse("2026-01-01T00:00:00Z");
         OutcomesFound found = new OutcomesFound(
-                Set.of("acme", "late", "early"), List.of("globex", "initech"), Optional.of(end), Optional.of(kept));
+                Set.of("acme", "late", "early"),
+                List.of("globex", "initech"),
+                Optional.of(end),
+                Optional.of(kept),
+                Collections.emptySortedMap());
         Outcomes all = new Outcomes(
                 List.of(
                         row(2, "acme", end.plusSeconds(3 * 86_400)),

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
         Runs runs = Runs.of(store.records());
         long upTo = store.upTo();
         progress.begin("days", -1);
-        OutcomesFound reach = new OutcomesFound(Set.of(), List.of(), lastDay(upTo), runs.horizon());
+        OutcomesFound reach =
+                new OutcomesFound(Set.of(), List.of(), lastDay(upTo), runs.horizon(), Collections.emptySortedMap());
         progress.begin("scoring", -1);
         ThenKnown then = new ThenKnown(runs, upTo, lookBackDays, SubscriptionTypes.state(store.names()));
         return pass(outcomes.byCustomer(), reach, then, work);
@@ -95,7 +97,7 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
                 progress.at(passed[0]);
             });
         }
-        return new OutcomesFound(found, some, reach.lastDay(), reach.keptFrom());
+        return new OutcomesFound(found, some, reach.lastDay(), reach.keptFrom(), reach.unknownTypes());
     }
 
     private static Optional<List<Documents.Layered>> next(Documents documents) throws IOException {
