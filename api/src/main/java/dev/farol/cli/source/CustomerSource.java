@@ -14,16 +14,19 @@ public abstract class CustomerSource {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of a store, which is only read.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The folder of a store, which is only read; or give --customers and --interactions.")
     private Optional<Path> data = Optional.empty();
 
-    @Option(names = "--customers", paramLabel = "FILE", description = "Instead: customers, .csv or .ndjson, also .gz,")
+    @Option(names = "--customers", paramLabel = "FILE", description = "Customers, .csv or .ndjson, also .gz.")
     private Optional<Path> customers = Optional.empty();
 
     @Option(
             names = "--interactions",
             paramLabel = "FILE",
-            description = "and their interactions in any order, .ndjson or .csv, also .gz.")
+            description = "Their interactions in any order, .ndjson or .csv, also .gz.")
     private Optional<Path> interactions = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one for each core).")
