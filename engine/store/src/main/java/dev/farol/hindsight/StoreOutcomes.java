@@ -58,7 +58,7 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
         long[] latest = {Long.MIN_VALUE};
         InOrder<List<Documents.Layered>, Long> all = new InOrder<>(threads, () -> batch -> latest(batch, upTo));
         try (Documents documents = store.documents()) {
-            all.run("farol-days", () -> next(documents), each -> latest[0] = Math.max(latest[0], each));
+            all.run("farol-days", () -> documents.next(BATCH), each -> latest[0] = Math.max(latest[0], each));
         }
         return latest[0] == Long.MIN_VALUE
                 ? Optional.empty()
@@ -89,7 +89,7 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
         InOrder<List<Documents.Layered>, Done<T>> all =
                 new InOrder<>(threads, () -> new Batch<>(work.newWorker(store.names()), wanted, reach, then));
         try (Documents documents = store.documents()) {
-            all.run("farol-outcomes", () -> next(documents), done -> {
+            all.run("farol-outcomes", () -> documents.next(BATCH), done -> {
                 found.addAll(done.found());
                 done.others().stream().limit(NAMES_TRIED - some.size()).forEach(some::add);
                 work.take(done.result());
@@ -98,17 +98,6 @@ public record StoreOutcomes(StoreReader store, ZoneId zone, int lookBackDays, in
             });
         }
         return new OutcomesFound(found, some, reach.lastDay(), reach.keptFrom(), reach.unknownTypes());
-    }
-
-    private static Optional<List<Documents.Layered>> next(Documents documents) throws IOException {
-        List<Documents.Layered> batch = new ArrayList<>(BATCH);
-        for (Optional<Documents.Layered> next = documents.next(); next.isPresent(); next = documents.next()) {
-            batch.add(next.get());
-            if (batch.size() == BATCH) {
-                break;
-            }
-        }
-        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
     }
 
     private record Done<T>(T result, int customers, Set<String> found, List<String> others) {}

@@ -1,6 +1,11 @@
 package dev.farol.listing;
 
-/** Sorts many items by whole numbers, byte by byte from the last one (a radix sort), in linear time. Stateless. */
+import java.util.function.IntBinaryOperator;
+
+/**
+ * Sorts many items by their numbers, so that none has to be an object: by whole numbers, byte by byte from the last one (a radix sort), or by
+ * a comparison (a merge sort). Stateless.
+ */
 final class Order {
 
     private Order() {}
@@ -20,6 +25,34 @@ final class Order {
             }
         }
         return order;
+    }
+
+    /** Numbers of so many items, in an order of them; those that are equal stay in their order. */
+    static int[] by(int count, IntBinaryOperator comparison) {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = i;
+        }
+        int[] next = new int[count];
+        for (long run = 1; run < count; run *= 2) {
+            for (long from = 0; from < count; from += 2 * run) {
+                int middle = (int) Math.min(count, from + run);
+                merge(order, next, (int) from, middle, (int) Math.min(count, from + 2 * run), comparison);
+            }
+            int[] merged = next;
+            next = order;
+            order = merged;
+        }
+        return order;
+    }
+
+    private static void merge(int[] from, int[] to, int low, int middle, int high, IntBinaryOperator comparison) {
+        int left = low;
+        int right = middle;
+        for (int i = low; i < high; i++) {
+            boolean takesLeft = left < middle && (right == high || comparison.applyAsInt(from[left], from[right]) <= 0);
+            to[i] = takesLeft ? from[left++] : from[right++];
+        }
     }
 
     /** Sorts by one byte; not when all keys have the same one. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Tasks in columns, sorted by their last day, then by id. Immutable. */
 final class TaskColumns {
@@ -213,11 +212,8 @@ final class TaskColumns {
         TaskColumns build() {
             long[] days = due.build();
             Texts ids = texts[0].build();
-            int[] order = IntStream.range(0, days.length)
-                    .boxed()
-                    .sorted((a, b) -> days[a] != days[b] ? Long.compare(days[a], days[b]) : ids.compare(a, b))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] order = Order.by(
+                    days.length, (a, b) -> days[a] != days[b] ? Long.compare(days[a], days[b]) : ids.compare(a, b));
             long[] runs = run.build();
             return new TaskColumns(
                     Arrays.stream(order).map(i -> (int) days[i]).toArray(),

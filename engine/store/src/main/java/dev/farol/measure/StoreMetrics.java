@@ -1,5 +1,6 @@
 package dev.farol.measure;
 
+import dev.farol.bulk.Courtesy;
 import dev.farol.bulk.InOrder;
 import dev.farol.file.interactions.InteractionsRead;
 import dev.farol.history.EpochNanos;
@@ -29,7 +30,8 @@ import java.util.TreeMap;
  */
 public final class StoreMetrics {
 
-    private static final int BATCH = 500;
+    /** Few, so that others soon get a turn. */
+    private static final int BATCH = 50;
 
     private final StoreReader store;
     private final int threads;
@@ -72,7 +74,7 @@ public final class StoreMetrics {
         Accounts accounts = new Accounts(store.upTo(), asOfs);
         control.sees(accounts.upTo());
         InOrder<List<Documents.Layered>, Integer> work =
-                new InOrder<>(threads, () -> new Batch(pass.newWorker(), accounts));
+                new InOrder<>(threads, () -> new Batch(pass.newWorker(), accounts, new Courtesy()));
         long[] passed = new long[1];
         try (Documents documents = store.documents()) {
             work.run("farol-metrics", () -> next(documents, control), customers -> {
@@ -88,18 +90,11 @@ public final class StoreMetrics {
     private static Optional<List<Documents.Layered>> next(Documents documents, MeasureControl control)
             throws IOException {
         control.check();
-        List<Documents.Layered> batch = new ArrayList<>(BATCH);
-        for (Optional<Documents.Layered> next = documents.next(); next.isPresent(); next = documents.next()) {
-            batch.add(next.get());
-            if (batch.size() == BATCH) {
-                break;
-            }
-        }
-        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
+        return documents.next(BATCH);
     }
 
     /** The part that runs on each core. For one thread. */
-    private record Batch(MetricsPass.Worker worker, Accounts accounts)
+    private record Batch(MetricsPass.Worker worker, Accounts accounts, Courtesy courtesy)
             implements InOrder.Work<List<Documents.Layered>, Integer> {
 
         @Override
@@ -112,6 +107,7 @@ public final class StoreMetrics {
                 } else {
                     document.flatMap(accounts::of).ifPresent(all::add);
                 }
+                courtesy.passed();
             }
             worker.count(all);
             return batch.size();

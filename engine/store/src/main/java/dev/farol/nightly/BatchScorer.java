@@ -3,6 +3,7 @@ package dev.farol.nightly;
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
 import dev.farol.bulk.AssessmentFormat;
+import dev.farol.bulk.Courtesy;
 import dev.farol.bulk.InOrder;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.TaskRow;
@@ -30,6 +31,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
     private final Optional<AssessmentFormat> format;
     private final Optional<Outcome> outcome;
     private final InForce overrides;
+    private final Courtesy courtesy = new Courtesy();
 
     /**
      * @param format of the export; empty when there is none
@@ -63,6 +65,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
                 documents.add(document.get());
                 cases.add(sees.of(document.get(), cut));
             }
+            courtesy.passed();
         }
         List<Assessment> assessments =
                 scorer.score(cases.stream().flatMap(Optional::stream).toList(), evaluator);
@@ -78,6 +81,7 @@ final class BatchScorer implements InOrder.Work<List<Documents.Layered>, ScoredB
         for (int i = 0; i < documents.size(); i++) {
             Document document = documents.get(i);
             Optional<Case> given = cases.get(i);
+            courtesy.passed();
             if (given.isEmpty()) {
                 outcome.ifPresent(known -> sealed.add(known.unscored(document)));
                 continue;

@@ -1,5 +1,6 @@
 package dev.farol.nightly;
 
+import dev.farol.bulk.Courtesy;
 import dev.farol.listing.CustomerRow;
 import dev.farol.listing.Listing;
 import dev.farol.listing.Listings;
@@ -26,6 +27,7 @@ final class RunContent implements Frozen.Content {
     private final Outcome outcome;
     private final RunScoring scoring;
     private final Clock clock;
+    private final Courtesy courtesy = new Courtesy();
     private RunRecord sealed;
 
     RunContent(RunRecord run, Outcome outcome, Frozen frozen, Kept kept, RunScoring scoring, Clock clock) {
@@ -53,6 +55,7 @@ final class RunContent implements Frozen.Content {
             tally = scoring.score(documents, Optional.of(outcome), batch -> {
                 for (SealedCustomer customer : batch.customers()) {
                     sink.customer(customer.id(), customer.document());
+                    courtesy.passed();
                 }
                 for (CustomerRow row : batch.rows()) {
                     customers.add(row);

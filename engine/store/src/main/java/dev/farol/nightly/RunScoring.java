@@ -12,7 +12,6 @@ import dev.farol.scoring.Scorer;
 import dev.farol.store.Documents;
 import dev.farol.store.Records;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,13 +73,6 @@ final class RunScoring {
 
     private Optional<List<Documents.Layered>> batch(Documents documents) throws IOException {
         control.check();
-        List<Documents.Layered> batch = new ArrayList<>(settings.batch());
-        for (Optional<Documents.Layered> next = documents.next(); next.isPresent(); next = documents.next()) {
-            batch.add(next.get());
-            if (batch.size() == settings.batch()) {
-                break;
-            }
-        }
-        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
+        return documents.next(settings.batch());
     }
 }

@@ -11,7 +11,8 @@ import dev.farol.run.Retention;
  */
 public record RunSettings(int threads, int batch, Retention retention, String engine) {
 
-    private static final int BATCH = 500;
+    /** Few enough that the rules are done with them in a fraction of a millisecond: then others get a turn. */
+    private static final int BATCH = 50;
 
     /** One thread for each core but one. */
     public static RunSettings standard(String engine) {

@@ -2,6 +2,7 @@ package dev.farol.trial;
 
 import dev.farol.assess.CustomerCases;
 import dev.farol.assess.Cut;
+import dev.farol.bulk.Courtesy;
 import dev.farol.bulk.InOrder;
 import dev.farol.history.EpochNanos;
 import dev.farol.preview.Among;
@@ -31,7 +32,8 @@ public final class StoreTrial {
     /** How far ahead of the clock an as-of may be, as for runs. */
     private static final Duration AHEAD = Duration.ofDays(2);
 
-    private static final int BATCH = 500;
+    /** Few, so that others soon get a turn. */
+    private static final int BATCH = 50;
 
     private final StoreReader store;
     private final int threads;
@@ -77,8 +79,8 @@ public final class StoreTrial {
         PairScoring scoring = new PairScoring(rules, store.names(), request.mostMovers());
         PreviewTally tally = scoring.newTally();
         CustomerCases cases = new CustomerCases(store.names());
-        InOrder<List<Documents.Layered>, Passed> work =
-                new InOrder<>(threads, () -> new Batch(scoring.newWorker(), request.among(), cases, cut));
+        InOrder<List<Documents.Layered>, Passed> work = new InOrder<>(
+                threads, () -> new Batch(scoring.newWorker(), request.among(), cases, cut, new Courtesy()));
         try (Documents documents = store.documents()) {
             work.run("farol-preview", () -> next(documents, control), batch -> {
                 control.check();
@@ -93,20 +95,13 @@ public final class StoreTrial {
     private static Optional<List<Documents.Layered>> next(Documents documents, TrialControl control)
             throws IOException {
         control.check();
-        List<Documents.Layered> batch = new ArrayList<>(BATCH);
-        for (Optional<Documents.Layered> next = documents.next(); next.isPresent(); next = documents.next()) {
-            batch.add(next.get());
-            if (batch.size() == BATCH) {
-                break;
-            }
-        }
-        return batch.isEmpty() ? Optional.empty() : Optional.of(batch);
+        return documents.next(BATCH);
     }
 
     private record Passed(PreviewTally tally, int customers) {}
 
     /** The part that runs on each core. For one thread. */
-    private record Batch(PairScoring.Worker worker, Among among, CustomerCases sees, Cut cut)
+    private record Batch(PairScoring.Worker worker, Among among, CustomerCases sees, Cut cut, Courtesy courtesy)
             implements InOrder.Work<List<Documents.Layered>, Passed> {
 
         @Override
@@ -117,6 +112,7 @@ public final class StoreTrial {
                         .flatMap(document -> sees.of(document, cut))
                         .filter(given -> among.has(given.customer()))
                         .ifPresent(cases::add);
+                courtesy.passed();
             }
             return new Passed(worker.tally(cases), batch.size());
         }

@@ -3,6 +3,7 @@ package dev.farol.bench.server;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Health requests at a pace while a run goes on, beside the same without one. */
 record DuringRun(Plan plan, Table table) {
@@ -17,19 +18,27 @@ record DuringRun(Plan plan, Table table) {
 
     private void measure(String how, double pace) throws IOException, InterruptedException {
         try (Farol farol = Farol.start(plan);
-                Side alone = side(farol, 1);
-                Side beside = side(farol, 2)) {
+                Side alone = side(farol, 1)) {
             alone.warmUp(plan.warmUp());
             for (int i = 0; i < plan.rounds(); i++) {
                 alone.measure(plan.seconds(), pace);
             }
-            HttpResponse<byte[]> started = farol.post("/v1/runs", "{}");
-            String place = started.headers().firstValue("Location").orElseThrow();
+            for (String which : List.of("first", "second")) {
+                besideOne(farol, alone, which, how, pace);
+            }
+        }
+    }
+
+    private void besideOne(Farol farol, Side alone, String which, String how, double pace)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> started = farol.post("/v1/runs", "{}");
+        String place = started.headers().firstValue("Location").orElseThrow();
+        try (Side beside = side(farol, 2)) {
             do {
                 beside.measure(SLICE, pace);
             } while (isRunning(farol, place));
             table.atMost(
-                    "health during a run, " + how + ", p99 to without",
+                    "health during the " + which + " run of a server, " + how + ", p99 to without",
                     beside.millis(0.99) / alone.millis(0.99),
                     LIMIT,
                     "during " + beside.text() + "; without " + alone.text());
