@@ -1,10 +1,10 @@
 package dev.farol.language.format;
 
+import dev.farol.rules.internal.YamlText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -13,9 +13,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Tidies the ends of lines of YAML, but not within texts of several lines, where they may matter. Stateless. */
 public final class YamlLayout {
-
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setLabel("").setUseMarks(true).build();
 
     private YamlLayout() {}
 
@@ -33,7 +30,7 @@ public final class YamlLayout {
 
     private static List<Event> events(String text) {
         List<Event> events = new ArrayList<>();
-        new Parse(SETTINGS).parseString(text).forEach(events::add);
+        new Parse(YamlText.settings(text)).parseString(text).forEach(events::add);
         return events;
     }
 

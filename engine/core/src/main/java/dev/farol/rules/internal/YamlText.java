@@ -13,13 +13,6 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Turns the text of one YAML file into a value that can be asked. Stateless. */
 public final class YamlText {
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("")
-            .setUseMarks(true)
-            .setParseComments(false)
-            .setCodePointLimit(4 * 1024 * 1024)
-            .build();
-
     private static final int MOST_MESSAGES = 500;
 
     private YamlText() {}
@@ -65,7 +58,7 @@ public final class YamlText {
         Marks marks = new Marks(file, text);
         TreeBuilder builder = new TreeBuilder(marks, diagnostics);
         try {
-            for (var event : new Parse(SETTINGS).parseString(text)) {
+            for (var event : new Parse(settings(text)).parseString(text)) {
                 if (!builder.accept(event)) {
                     return Optional.empty();
                 }
@@ -84,5 +77,16 @@ public final class YamlText {
             return Optional.empty();
         }
         return Optional.of(new Value("the file", tree.get(), diagnostics));
+    }
+
+    /** How to parse a text: as a whole, since a long line is copied for each part that is read of it. */
+    public static LoadSettings settings(String text) {
+        return LoadSettings.builder()
+                .setLabel("")
+                .setUseMarks(true)
+                .setParseComments(false)
+                .setCodePointLimit(4 * 1024 * 1024)
+                .setBufferSize(text.length() + 1)
+                .build();
     }
 }
