@@ -7,10 +7,10 @@ import dev.farol.scoring.Assessment;
 import dev.farol.scoring.Case;
 import dev.farol.scoring.Evaluator;
 import dev.farol.scoring.Scorer;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One version of the rules with all that scoring a single customer needs. Thread safe. Evaluators, each for one thread at a time, are
@@ -20,8 +20,7 @@ public final class ReadyRules {
 
     private final CompiledRules compiled;
     private final Scorer scorer;
-    /** The one given back last is lent first: what it works with is still near a core. */
-    private final Deque<Evaluator> idle = new ConcurrentLinkedDeque<>();
+    private final Queue<Evaluator> idle = new ConcurrentLinkedQueue<>();
 
     ReadyRules(CompiledRules compiled, Names names) {
         this.compiled = compiled;
@@ -47,7 +46,7 @@ public final class ReadyRules {
         try {
             return scorer.bandAt(score, given, lent);
         } finally {
-            idle.push(lent);
+            idle.add(lent);
         }
     }
 
@@ -57,7 +56,7 @@ public final class ReadyRules {
         try {
             return scorer.score(List.of(given), evaluator).get(0);
         } finally {
-            idle.push(evaluator);
+            idle.add(evaluator);
         }
     }
 
