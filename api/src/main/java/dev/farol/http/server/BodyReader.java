@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 /** Takes in the body of one request, within a limit, and within what there is room for. For the thread of the connection. */
 final class BodyReader {
 
-    private static final int FIRST = 8 * 1024;
     private static final int RETRY_SECONDS = 1;
 
     private final int limit;
@@ -52,8 +51,7 @@ final class BodyReader {
         }
         held += length;
         if (count + length > bytes.length) {
-            int wanted = Math.max(Math.max(FIRST, count + length), (int) Math.min(limit, 2L * bytes.length));
-            bytes = Arrays.copyOf(bytes, wanted);
+            bytes = Arrays.copyOf(bytes, Math.max(count + length, (int) Math.min(limit, 2L * bytes.length)));
         }
         part.getBytes(bytes, count);
         count += length;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One request, from its head to the end of its answer: checked, its body taken in, handed to a handler, answered, noted. On the thread of the
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 final class Exchange {
 
     private static final byte[] NOTHING = new byte[0];
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int RETRY_SECONDS = 1;
     private static final int QUICK_BODY = 16 * 1024;
 
@@ -89,11 +91,12 @@ final class Exchange {
         }
         Route route = Reception.route(routes, method);
         admitted = Optional.of(parts.reception().admit(route, segments, Optional.ofNullable(request.query()), headers));
-        boolean comes = comes();
+        long length = length();
+        boolean comes = length > 0 || headers.get("Transfer-Encoding").isPresent();
         int limit = route.body().size() == BodyRule.Size.BULK
                 ? parts.limits().bulk()
                 : parts.limits().body();
-        Reception.body(route.body(), headers, comes, length(), limit);
+        Reception.body(route.body(), headers, comes, length, limit);
         if (!(route.work() instanceof Work.AtOnce)) {
             counted = parts.gates().requests().enter(1);
             if (!counted) {
@@ -107,14 +110,10 @@ final class Exchange {
         }
     }
 
-    private boolean comes() {
-        return length() > 0 || headers.get("Transfer-Encoding").isPresent();
-    }
-
     /** What the head says; the server has refused what is no number. */
     private long length() {
         return headers.get("Content-Length")
-                .filter(text -> text.matches("[0-9]{1,18}"))
+                .filter(text -> LENGTH.matcher(text).matches())
                 .map(Long::parseLong)
                 .orElse(0L);
     }

@@ -1,5 +1,6 @@
 package dev.farol.listing;
 
+import dev.farol.order.Order;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.farol.listing;
 
 import dev.farol.lowering.Priority;
+import dev.farol.order.Order;
 import dev.farol.store.document.TaskState;
 import java.nio.ByteBuffer;
 import java.time.Instant;

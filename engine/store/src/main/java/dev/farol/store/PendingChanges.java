@@ -5,11 +5,10 @@ import dev.farol.store.document.Document;
 import dev.farol.store.state.Effects;
 import dev.farol.store.state.Glance;
 import dev.farol.store.state.Pile;
+import dev.farol.store.state.PileTable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,7 +19,7 @@ final class PendingChanges implements Pending {
 
     private final State state;
     private final Deque<Effects> decided = new ArrayDeque<>();
-    private final Map<String, Pile> piles = new HashMap<>();
+    private PileTable piles = new PileTable();
     private final NavigableMap<String, Optional<byte[]>> records = new TreeMap<>();
     private boolean dropped;
     private long next;
@@ -45,13 +44,13 @@ final class PendingChanges implements Pending {
     }
 
     private void take(Effects effects) {
-        effects.putOn(piles);
+        effects.layers().forEach(piles::put);
         records.putAll(effects.records());
     }
 
     private void clear() {
         dropped = false;
-        piles.clear();
+        piles = new PileTable();
         records.clear();
     }
 
@@ -76,11 +75,11 @@ final class PendingChanges implements Pending {
 
     @Override
     public Optional<Document> document(String id) throws IOException {
-        Pile above = piles.get(id);
-        if (above == null) {
+        Optional<Pile> above = piles.get(id);
+        if (above.isEmpty()) {
             return state.document(id);
         }
-        Document all = above.folded();
+        Document all = above.get().folded();
         if (!all.erased()) {
             Optional<Document> below = state.document(id);
             all = below.isPresent() ? all.over(below.get()) : all;
@@ -90,20 +89,19 @@ final class PendingChanges implements Pending {
 
     @Override
     public Glance glance(String id, History interactions) throws IOException {
-        Pile above = piles.get(id);
-        Glance own = above == null ? Glance.NO_CUSTOMER : above.glance(interactions);
+        Optional<Pile> above = piles.get(id);
+        Glance own = above.isEmpty() ? Glance.NO_CUSTOMER : above.get().glance(interactions);
         return own == Glance.UNSURE ? own : own.and(state.glance(id, interactions));
     }
 
     @Override
     public boolean erased(String id) {
-        Pile above = piles.get(id);
-        return state.erasures().has(id) || (above != null && above.erased());
+        return state.erasures().has(id) || piles.get(id).filter(Pile::erased).isPresent();
     }
 
     @Override
     public boolean changedSince(String id, long sequence) {
-        return piles.containsKey(id) || state.now().changedSince(id, sequence);
+        return piles.get(id).isPresent() || state.now().changedSince(id, sequence);
     }
 
     @Override

@@ -15,13 +15,16 @@ import java.util.SortedSet;
 /** Rows of a request as they come, then by customer. For one thread, but for {@link #of}. */
 final class SentRows implements CustomerNumbers, Sent.Places {
 
+    private static final int FEW = 4;
+    private static final int FEW_BYTES = 256;
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private byte[] bytes = new byte[1 << 10];
+    private byte[] bytes = new byte[FEW_BYTES];
     private int length;
     private int count;
-    private int[] start = new int[16];
-    private int[] customer = new int[16];
-    private int[] place = new int[16];
+    private int[] start = new int[FEW];
+    private int[] customer = new int[FEW];
+    private int[] place = new int[FEW];
     private int duplicates;
     private final Map<Name, Integer> places = new HashMap<>();
 

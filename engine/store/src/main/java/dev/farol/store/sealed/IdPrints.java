@@ -30,7 +30,7 @@ final class IdPrints {
 
     /** The number of a print by size; below 0 when there is no such id. Prints are spread evenly, so it is near where it should be. */
     int find(String id) {
-        long print = of(id);
+        long print = IdPrint.of(id);
         // The print as a share of all there can be, from the least on.
         long share = (print ^ Long.MIN_VALUE) >>> 32;
         int middle = (int) ((share * sorted.length) >>> 32);
@@ -54,17 +54,6 @@ final class IdPrints {
                 || (number + 1 < sorted.length && sorted[number + 1] == sorted[number]);
     }
 
-    /** FNV-1a over the characters, then the finisher of MurmurHash3. */
-    private static long of(String id) {
-        long print = 0xcbf29ce484222325L;
-        for (int i = 0; i < id.length(); i++) {
-            print = (print ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        print = (print ^ (print >>> 33)) * 0xff51afd7ed558ccdL;
-        print = (print ^ (print >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return print ^ (print >>> 33);
-    }
-
     /** Collects the prints of a file that is written. For one thread. */
     static final class Builder {
 
@@ -75,7 +64,7 @@ final class IdPrints {
             if (size == prints.length) {
                 prints = Arrays.copyOf(prints, size * 2);
             }
-            prints[size++] = of(id);
+            prints[size++] = IdPrint.of(id);
         }
 
         byte[] encode() {

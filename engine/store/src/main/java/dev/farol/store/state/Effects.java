@@ -7,7 +7,9 @@ import dev.farol.store.document.Document;
 import dev.farol.store.document.KnownHistory;
 import dev.farol.store.document.ProfileVersion;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,12 +17,11 @@ import java.util.function.UnaryOperator;
 /**
  * What one journal entry comes to, as a layer of its own: the same for the same entry, whatever is below it. Immutable.
  *
- * @param documents a layer of each customer that it touches
+ * @param layers one of each customer that it touches
  * @param records new values of system records; empty for those that go
  * @param freezes whether everything up to it is set apart
  */
-public record Effects(
-        long sequence, Map<String, Document> documents, Map<String, Optional<byte[]>> records, boolean freezes) {
+public record Effects(long sequence, List<PackedLayer> layers, Map<String, Optional<byte[]>> records, boolean freezes) {
 
     /**
      * The effects of an entry.
@@ -31,12 +32,7 @@ public record Effects(
     public static Effects of(long sequence, Entry entry, Names names, Erasures erasures) {
         Builder builder = new Builder(sequence, entry.at(), names, erasures);
         entry.changes().forEach(builder::apply);
-        return new Effects(sequence, builder.documents, builder.records, builder.freezes);
-    }
-
-    /** Puts the layers of customers on those that are there. */
-    public void putOn(Map<String, Pile> piles) {
-        documents.forEach((id, layer) -> piles.put(id, Pile.of(layer, sequence, piles.get(id))));
+        return new Effects(sequence, builder.layers(), builder.records, builder.freezes);
     }
 
     private static final class Builder {
@@ -45,7 +41,7 @@ public record Effects(
         private final Instant at;
         private final Names names;
         private final Erasures erasures;
-        final Map<String, Document> documents = new LinkedHashMap<>();
+        private final Map<String, Document> documents = new LinkedHashMap<>();
         final Map<String, Optional<byte[]>> records = new LinkedHashMap<>();
         boolean freezes;
 
@@ -80,6 +76,12 @@ public record Effects(
             } else if (change instanceof Change.Frozen) {
                 freezes = true;
             }
+        }
+
+        List<PackedLayer> layers() {
+            List<PackedLayer> layers = new ArrayList<>(documents.size());
+            documents.values().forEach(document -> layers.add(PackedLayer.of(document, sequence)));
+            return layers;
         }
 
         private void update(String id, UnaryOperator<Document> step) {

@@ -1,5 +1,8 @@
 package dev.farol.store.state;
 
+import dev.farol.history.History;
+import dev.farol.store.document.DocumentCodec;
+
 /** What can be said of interactions of a customer without reading all that is kept of it. */
 public enum Glance {
     /** There is no such customer. */
@@ -8,6 +11,14 @@ public enum Glance {
     NEW,
     /** One has to look. */
     UNSURE;
+
+    /** What the bytes of a document say. */
+    static Glance at(byte[] document, History interactions) {
+        if (!DocumentCodec.adds(document) || interactions.mentionedIn(document)) {
+            return UNSURE;
+        }
+        return DocumentCodec.hasProfile(document) ? NEW : NO_CUSTOMER;
+    }
 
     /** What two layers say together. */
     public Glance and(Glance other) {

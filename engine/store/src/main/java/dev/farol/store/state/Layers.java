@@ -134,16 +134,9 @@ public final class Layers {
         }
         for (int i = sealed.size() - 1; i >= 0 && glance != Glance.UNSURE; i--) {
             Optional<byte[]> bytes = sealed.get(i).customer(id);
-            glance = glance.and(bytes.isEmpty() ? Glance.NO_CUSTOMER : glance(bytes.get(), interactions));
+            glance = glance.and(bytes.isEmpty() ? Glance.NO_CUSTOMER : Glance.at(bytes.get(), interactions));
         }
         return glance;
-    }
-
-    private static Glance glance(byte[] sealed, History interactions) {
-        if (!DocumentCodec.adds(sealed) || interactions.mentionedIn(sealed)) {
-            return Glance.UNSURE;
-        }
-        return DocumentCodec.hasProfile(sealed) ? Glance.NEW : Glance.NO_CUSTOMER;
     }
 
     private static boolean isComplete(@Nullable Document document) {

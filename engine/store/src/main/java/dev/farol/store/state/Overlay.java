@@ -2,16 +2,10 @@ package dev.farol.store.state;
 
 import dev.farol.store.document.Document;
 import dev.farol.store.document.Task;
-import dev.farol.store.sealed.SealedOrder;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +14,11 @@ import java.util.stream.Stream;
  */
 public final class Overlay {
 
-    /** About what a layer of a customer takes besides what the entry says. */
-    private static final int LAYER = 384;
-
-    private final Map<String, Pile> piles = new ConcurrentHashMap<>();
+    private final PileTable piles = new PileTable();
     private final ConcurrentNavigableMap<String, Optional<byte[]>> records = new ConcurrentSkipListMap<>();
-    private final AtomicLong bytes = new AtomicLong();
     private final long from;
+    private long journaled;
+    private volatile long bytes;
     private volatile long upTo;
 
     /** @param upTo the entry below the first one of this layer */
@@ -35,11 +27,16 @@ public final class Overlay {
         this.upTo = upTo;
     }
 
-    /** Takes in what an entry comes to. */
+    /**
+     * Takes in what an entry comes to.
+     *
+     * @param size of the entry in the journal
+     */
     public void add(Effects effects, int size) {
-        effects.putOn(piles);
+        effects.layers().forEach(piles::put);
         records.putAll(effects.records());
-        bytes.addAndGet(2L * size + (long) LAYER * effects.documents().size());
+        journaled += size;
+        bytes = Math.max(piles.bytes(), journaled);
         upTo = effects.sequence();
     }
 
@@ -50,7 +47,7 @@ public final class Overlay {
 
     /** What the layer of a customer is made of. */
     public Optional<Pile> pile(String id) {
-        return Optional.ofNullable(piles.get(id));
+        return piles.get(id);
     }
 
     /** How many customers it has. */
@@ -60,11 +57,7 @@ public final class Overlay {
 
     /** Layers of the customers of now, by id in the order of sealed files. */
     public Stream<Document> documents() {
-        return sorted(pile -> true).map(Pile::folded);
-    }
-
-    private Stream<Pile> sorted(Predicate<Pile> wanted) {
-        return piles.values().stream().filter(wanted).sorted(Comparator.comparing(Pile::id, SealedOrder.IDS));
+        return piles.sorted().map(Pile::folded);
     }
 
     public SortedMap<String, Optional<byte[]>> records() {
@@ -73,12 +66,12 @@ public final class Overlay {
 
     /** Tasks that changed in this layer, by customer. */
     public Stream<Task> tasks() {
-        return sorted(Pile::hasTasks).flatMap(pile -> pile.folded().tasks().stream());
+        return piles.withTasks().flatMap(pile -> pile.folded().tasks().stream());
     }
 
-    /** About how much memory it takes. */
+    /** About how much memory it takes, or the journal for it, which is read again at the next start: whichever is more. */
     public long bytes() {
-        return bytes.get();
+        return bytes;
     }
 
     /** The entry below the first one of this layer: all up to it is in older ones. */
@@ -92,6 +85,6 @@ public final class Overlay {
     }
 
     public boolean isEmpty() {
-        return piles.isEmpty() && records.isEmpty();
+        return piles.size() == 0 && records.isEmpty();
     }
 }

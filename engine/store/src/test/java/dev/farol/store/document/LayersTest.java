@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.farol.history.History;
 import dev.farol.store.document.Operations.Operation;
 import dev.farol.store.state.Glance;
+import dev.farol.store.state.PackedLayer;
 import dev.farol.store.state.Pile;
+import dev.farol.store.state.PileTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,11 +85,12 @@ class LayersTest {
     }
 
     private static Pile piled(List<Document> layers) {
-        Pile pile = Pile.of(layers.get(0), 1, null);
-        for (Document layer : layers.subList(1, layers.size())) {
-            pile = Pile.of(layer, pile.sequence() + 1, pile);
+        PileTable table = new PileTable();
+        long sequence = 0;
+        for (Document layer : layers) {
+            table.put(PackedLayer.of(layer, ++sequence));
         }
-        return pile;
+        return table.get(Samples.ID).orElseThrow();
     }
 
     private static Document applied(List<Operation> operations) {

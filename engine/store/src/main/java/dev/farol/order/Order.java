@@ -1,4 +1,4 @@
-package dev.farol.listing;
+package dev.farol.order;
 
 import java.util.function.IntBinaryOperator;
 
@@ -6,12 +6,12 @@ import java.util.function.IntBinaryOperator;
  * Sorts many items by their numbers, so that none has to be an object: by whole numbers, byte by byte from the last one (a radix sort), or by
  * a comparison (a merge sort). Stateless.
  */
-final class Order {
+public final class Order {
 
     private Order() {}
 
     /** Numbers of items, those with the least keys first; those with equal keys stay in their order. */
-    static int[] of(long[] keys) {
+    public static int[] of(long[] keys) {
         int[] order = new int[keys.length];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -28,7 +28,7 @@ final class Order {
     }
 
     /** Numbers of so many items, in an order of them; those that are equal stay in their order. */
-    static int[] by(int count, IntBinaryOperator comparison) {
+    public static int[] by(int count, IntBinaryOperator comparison) {
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
             order[i] = i;

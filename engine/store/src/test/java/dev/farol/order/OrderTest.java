@@ -1,4 +1,4 @@
-package dev.farol.listing;
+package dev.farol.order;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
