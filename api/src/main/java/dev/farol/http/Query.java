@@ -51,7 +51,8 @@ public final class Query {
             }
             if (name.isEmpty() || value.isEmpty()) {
                 flaws.add(
-                        "?" + Shown.cut(name.orElse("")), "It is not percent-encoded UTF-8 (" + Shown.cut(pair) + ").");
+                        "?" + Shown.cut(name.orElse("")),
+                        "It is not percent-encoded UTF-8, or has control characters (" + Shown.cut(pair) + ").");
             } else if (!known.contains(name.get())) {
                 String hint =
                         known.isEmpty() ? "Maybe without: there are none here." : Spelling.hint(name.get(), known);

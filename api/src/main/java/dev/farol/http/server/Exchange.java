@@ -58,11 +58,15 @@ final class Exchange {
         this.context = context;
         this.parts = parts;
         this.convoy = convoy;
-        this.headers = name -> request.headers().contains(name)
-                ? Optional.of(String.join(", ", request.headers().getAll(name)))
-                : Optional.empty();
+        this.headers = this::header;
         this.id = RequestId.of(headers.get("X-Request-Id"));
         this.delivery = new Delivery(request, context, parts, id);
+    }
+
+    /** All values of a header, as one. */
+    private Optional<String> header(String name) {
+        List<String> values = request.headers().getAll(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
     }
 
     void begin() {

@@ -43,8 +43,8 @@ final class Reception {
         List<String> segments = new ArrayList<>();
         for (String segment : path.substring(1).split("/", -1)) {
             segments.add(Percent.decode(segment, false)
-                    .orElseThrow(
-                            () -> malformed("The path is not percent-encoded UTF-8 (" + Shown.cut(segment) + ").")));
+                    .orElseThrow(() -> malformed("The path is not percent-encoded UTF-8, or has control characters ("
+                            + Shown.cut(segment) + ").")));
         }
         return segments;
     }

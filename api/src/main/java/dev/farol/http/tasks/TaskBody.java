@@ -15,6 +15,7 @@ final class TaskBody {
 
     private static final List<String> STATES = List.of("open", "snoozed", "done", "dismissed");
     private static final int LONGEST = 1_000;
+    private static final String DISMISSED = "A task is dismissed with a reason.";
 
     private TaskBody() {}
 
@@ -37,7 +38,9 @@ final class TaskBody {
             until.flaw("snoozedUntil is over already (" + end.get() + ").", "Maybe the year is wrong.");
         }
         if (state.equals("dismissed") && (!reason.isWritten() || reason.isNull())) {
-            reason.flaw("reason is missing.", "A task is dismissed with a reason.");
+            reason.flaw("reason is missing.", DISMISSED);
+        } else if (note.filter(String::isBlank).isPresent()) {
+            reason.flaw("reason must say something.", state.equals("dismissed") ? DISMISSED : "Maybe leave it out.");
         }
         flaws.orThrow();
         String why = note.orElse("");

@@ -91,6 +91,8 @@ class TasksTest {
                 "{\"state\":\"done\",\"snoozedUntil\":\"2026-12-01\"}         | 422 | /snoozedUntil",
                 "{\"state\":\"dismissed\"}                                    | 422 | /reason",
                 "{\"state\":\"dismissed\",\"reason\":\"\"}                    | 422 | /reason",
+                "{\"state\":\"dismissed\",\"reason\":\"  \"}                  | 422 | /reason",
+                "{\"state\":\"done\",\"reason\":\"\\t\"}                       | 422 | /reason",
                 "{\"state\":\"done\",\"ownr\":\"x\"}                          | 422 | /ownr",
                 "{}                                                           | 422 | /state",
                 "{\"state\":\"snoozed\",\"state\":\"open\"}            | 422 | /state",

@@ -72,7 +72,7 @@ class RequestChecksTest {
                     GET  | /t/things/a?when=%C3%28   | 400 | malformed          | percent-encoded
                     GET  | /t/things/%C3%28          | 400 | malformed          | percent-encoded
                     GET  | /t/things/%ED%A0%80       | 400 | malformed          | percent-encoded
-                    GET  | /t/things/a%00b           | 400 | malformed          | percent-encoded
+                    GET  | /t/things/a%00b           | 400 | malformed          | control characters
                     GET  | /t/things/a%0Ab           | 400 | malformed          | percent-encoded
                     """)
     void wrongRequestsAreToldWhatIsWrong(String method, String path, int status, String type, String part) {

@@ -6,7 +6,6 @@ import dev.farol.lowering.TextReading;
 import dev.farol.rules.Dimension;
 import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -74,13 +73,19 @@ final class OutcomeReadings {
 
     /** Fills in the band, and that of the run before. */
     void fill(Subject subject, String band, String previous) {
-        Arrays.stream(bands).forEach(slot -> subject.texts()[slot] = band);
-        Arrays.stream(previousBands).forEach(slot -> subject.texts()[slot] = previous);
+        put(subject, bands, band);
+        put(subject, previousBands, previous);
     }
 
     private static void put(Subject subject, int[] slots, double value) {
         for (int slot : slots) {
             subject.numbers()[slot] = value;
+        }
+    }
+
+    private static void put(Subject subject, int[] slots, String value) {
+        for (int slot : slots) {
+            subject.texts()[slot] = value;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.farol.rules.Stage;
 import dev.farol.ruleset.RuleSet;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,9 @@ public final class Scorer {
         evaluator.evaluate(Stage.BANDS, subjects);
         drafts.forEach(this::band);
         evaluator.evaluate(Stage.PLAYBOOKS, subjects);
-        return drafts.stream().map(this::finish).toList();
+        List<Assessment> assessments = new ArrayList<>(drafts.size());
+        drafts.forEach(draft -> assessments.add(finish(draft)));
+        return Collections.unmodifiableList(assessments);
     }
 
     /** The band that the band rules give to a case with another score; empty unless exactly one of them fires. */
@@ -152,7 +155,8 @@ public final class Scorer {
     private Assessment finish(Draft draft) {
         noteFailures(Stage.PLAYBOOKS, draft);
         Map<String, Recommendation> chosen = new HashMap<>();
-        draft.subject.fired().stream().forEach(i -> {
+        BitSet fired = draft.subject.fired();
+        for (int i = fired.nextSetBit(0); i >= 0; i = fired.nextSetBit(i + 1)) {
             Effect.Recommend effect =
                     (Effect.Recommend) rules.rules(Stage.PLAYBOOKS).get(i).effect();
             Recommendation recommendation = new Recommendation(
@@ -163,9 +167,9 @@ public final class Scorer {
                     effect.playbook(),
                     recommendation,
                     (first, second) -> second.priority().compareTo(first.priority()) < 0 ? second : first);
-        });
-        List<Recommendation> recommendations =
-                chosen.values().stream().sorted(MOST_PRESSING).toList();
+        }
+        List<Recommendation> recommendations = new ArrayList<>(chosen.values());
+        recommendations.sort(MOST_PRESSING);
         return new Assessment(
                 draft.given.customer().id(),
                 EpochNanos.instant(draft.given.asOf()),
@@ -175,7 +179,7 @@ public final class Scorer {
                 rules.scorecard().base(),
                 List.copyOf(draft.factors),
                 List.copyOf(draft.limits),
-                recommendations,
+                List.copyOf(recommendations),
                 rules.version(),
                 List.copyOf(draft.failures));
     }
