@@ -10,21 +10,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes quick work of one event loop to the workers and what comes of it back, several at a time: to wake a thread takes longer than the
- * work itself. While some is being done more gathers, until that is back, but not for long. For the thread of that loop, but for what
- * runs on workers.
+ * work itself. For the thread of that loop, but for what runs on workers.
  */
 final class Convoy {
 
     private static final Logger LOG = LoggerFactory.getLogger(Convoy.class);
     private static final int MOST_TOGETHER = 8;
     private static final long PATIENCE_NANOS = 200_000;
-    private static final long MOST_MILLIS = 1;
 
     private final Context context;
     private final Threads threads;
     private List<Passenger> waiting = new ArrayList<>(MOST_TOGETHER);
-    private int underWay;
-    private boolean timed;
 
     Convoy(Context context, Threads threads) {
         this.context = context;
@@ -50,21 +46,8 @@ final class Convoy {
         waiting.add(passenger);
         if (waiting.size() == MOST_TOGETHER) {
             leave();
-        } else if (underWay > 0) {
-            leaveInTime();
         } else if (waiting.size() == 1) {
             context.runOnContext(now -> leave());
-        }
-    }
-
-    /** Whatever takes its time on the way, nobody waits for it for long. */
-    private void leaveInTime() {
-        if (!timed) {
-            timed = true;
-            context.owner().setTimer(MOST_MILLIS, now -> {
-                timed = false;
-                leave();
-            });
         }
     }
 
@@ -76,7 +59,6 @@ final class Convoy {
         waiting = new ArrayList<>(MOST_TOGETHER);
         try {
             threads.work(() -> new Trip().run(together));
-            underWay++;
         } catch (RejectedExecutionException full) {
             together.forEach(Passenger::refuse);
         }
@@ -99,9 +81,8 @@ final class Convoy {
                     since = now;
                 }
             }
+            deliver();
             over = true;
-            List<Runnable> last = done;
-            context.runOnContext(now -> arrive(last));
         }
 
         /** Whatever one does, the others get their turn. */
@@ -128,12 +109,6 @@ final class Convoy {
                 done = new ArrayList<>(MOST_TOGETHER);
                 context.runOnContext(now -> results.forEach(this::hand));
             }
-        }
-
-        private void arrive(List<Runnable> last) {
-            underWay--;
-            leave();
-            last.forEach(this::hand);
         }
 
         /** Whatever becomes of one, the others get theirs. */

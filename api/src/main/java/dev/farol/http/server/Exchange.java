@@ -65,8 +65,9 @@ final class Exchange {
 
     /** All values of a header, as one. */
     private Optional<String> header(String name) {
-        List<String> values = request.headers().getAll(name);
-        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
+        return request.headers().contains(name)
+                ? Optional.of(String.join(", ", request.headers().getAll(name)))
+                : Optional.empty();
     }
 
     void begin() {

@@ -65,38 +65,6 @@ class ConvoyTest {
     }
 
     @Test
-    void whatGathersLeavesAfterAMomentThoughTheOthersAreNotBack() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch seen = new CountDownLatch(1);
-        Convoy convoy = new Convoy(loop, threads);
-        loop.runOnContext(now -> convoy.take(passenger(back -> {
-            begun.countDown();
-            await(seen);
-            back.execute(() -> note("slow"));
-        })));
-        begun.await();
-        loop.runOnContext(now ->
-                IntStream.range(0, 3).forEach(i -> convoy.take(passenger(back -> back.execute(() -> note("" + i))))));
-        assertThat(take(3)).containsExactlyElementsOf(range(0, 3));
-        seen.countDown();
-        assertThat(take(1)).containsExactly("slow");
-    }
-
-    @Test
-    void whatGathersLeavesWhenTheOthersAreBack() throws Exception {
-        Convoy convoy = new Convoy(loop, threads);
-        loop.runOnContext(now -> convoy.take(passenger(back -> back.execute(() -> {
-            note("first");
-            for (int i = 0; i < 50; i++) {
-                String number = "" + i;
-                convoy.take(passenger(again -> again.execute(() -> note(number))));
-            }
-        }))));
-        assertThat(take(1)).containsExactly("first");
-        assertThat(take(50)).containsExactlyInAnyOrderElementsOf(range(0, 50));
-    }
-
-    @Test
     void refusesWhatThereIsNoRoomFor() throws Exception {
         threads = threads(1, 1);
         CountDownLatch full = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package dev.farol.bench.server;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Two sides under the same load, in turns, so that what else the machine does weighs on both. */
 record Duel(Side farol, Side other) implements AutoCloseable {
@@ -25,7 +26,12 @@ record Duel(Side farol, Side other) implements AutoCloseable {
     private void rounds(int rounds) {
         StringBuilder text = new StringBuilder("  rounds:");
         for (int i = 0; i < rounds; i++) {
-            text.append(String.format(java.util.Locale.ROOT, " %.2f", farol.phase(i) / other.phase(i)));
+            text.append(String.format(
+                    Locale.ROOT,
+                    " %.2f (%.0f/%.0f)",
+                    farol.phase(i) / other.phase(i),
+                    farol.phase(i),
+                    other.phase(i)));
         }
         System.err.println(text);
     }
