@@ -7,7 +7,12 @@ public final class IdPrint {
 
     /** FNV-1a over the characters, then the finisher of MurmurHash3. */
     public static long of(String id) {
-        long print = 0xcbf29ce484222325L;
+        return of(id, 0);
+    }
+
+    /** Another number for each key: whoever does not know it cannot make up ids that have the same one. */
+    public static long of(String id, long key) {
+        long print = 0xcbf29ce484222325L ^ key;
         for (int i = 0; i < id.length(); i++) {
             print = (print ^ id.charAt(i)) * 0x100000001b3L;
         }

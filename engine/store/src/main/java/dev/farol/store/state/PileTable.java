@@ -7,6 +7,7 @@ import dev.farol.store.sealed.IdPrint;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class PileTable {
     static final long NONE = 0;
 
     private static final int FEW = 8;
+
+    /** Of this process. Ids come from outside, and many of one print would have to be looked through one by one. */
+    private static final long KEY = new SecureRandom().nextLong();
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -68,7 +72,7 @@ public final class PileTable {
     /** Puts a layer on those of its customer. */
     @SuppressWarnings("NonAtomicVolatileUpdate")
     public void put(PackedLayer layer) {
-        long print = IdPrint.of(layer.id);
+        long print = IdPrint.of(layer.id, KEY);
         int slot = slot(slots, print, layer.id);
         long older = slots[slot] & PLACE;
         set(slot, (print & ~PLACE) | row(layer, older));
@@ -159,7 +163,7 @@ public final class PileTable {
     /** The pile of a customer. */
     public Optional<Pile> get(String id) {
         long[] table = slots;
-        long place = (long) SLOT.getAcquire(table, slot(table, IdPrint.of(id), id)) & PLACE;
+        long place = (long) SLOT.getAcquire(table, slot(table, IdPrint.of(id, KEY), id)) & PLACE;
         return place == NONE ? Optional.empty() : Optional.of(new Pile(this, id, place));
     }
 

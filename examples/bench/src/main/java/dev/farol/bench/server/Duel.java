@@ -27,11 +27,7 @@ record Duel(Side farol, Side other) implements AutoCloseable {
         StringBuilder text = new StringBuilder("  rounds:");
         for (int i = 0; i < rounds; i++) {
             text.append(String.format(
-                    Locale.ROOT,
-                    " %.2f (%.0f/%.0f)",
-                    farol.phase(i) / other.phase(i),
-                    farol.phase(i),
-                    other.phase(i)));
+                    Locale.ROOT, " %.2f (%.0f/%.0f)", farol.phase(i) / other.phase(i), farol.phase(i), other.phase(i)));
         }
         System.err.println(text);
     }
